@@ -1,0 +1,49 @@
+# make run    opens the explorer on the bundled casebook
+# make test   builds and tests everything
+# Both install missing Debian packages first, and do nothing twice.
+
+RUN_PACKAGES  = libncurses-dev libroaring-dev libsqlite3-dev
+TEST_PACKAGES = $(RUN_PACKAGES) libvterm-dev
+RELEASE       = -c release --static-swift-stdlib --product adduce -Xlinker -s
+
+.PHONY: run build test check bench packages-run packages-test
+
+run: build
+	@"$$(swift build $(RELEASE) --show-bin-path)/adduce" Data/khorasan
+
+build: packages-run
+	@swift build $(RELEASE)
+
+test: packages-test
+	SWIFT_BACKTRACE=enable=no swift build --build-tests
+	SWIFT_BACKTRACE=enable=no swift test --skip-build
+
+# The casebook against its format, and the code against the formatter's rules.
+check: packages-run
+	swift run adduce check Data/khorasan
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+bench: packages-run
+	swift run -c release adduce-bench
+
+packages-run:
+	@$(call install,$(RUN_PACKAGES))
+
+packages-test:
+	@$(call install,$(TEST_PACKAGES))
+
+# Installs what is missing, as root or through sudo; apt-get installs nothing at all where one name
+# is unknown, so its lists are fetched first.
+define install
+missing=$$(for name in $(1); do \
+  dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; done); \
+if [ -n "$$missing" ]; then \
+  if ! command -v apt-get >/dev/null; then \
+    echo "adduce needs these Debian packages: $$missing. Install them, then run make again." >&2; exit 1; fi; \
+  if [ "$$(id -u)" = 0 ]; then as=; elif command -v sudo >/dev/null; then as=sudo; else \
+    echo "adduce needs these packages: $$missing. Install them as root (apt-get install $$missing), then run make again." >&2; exit 1; fi; \
+  echo "installing $$missing"; \
+  $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq $$missing >/dev/null || { \
+    echo "These packages could not be installed: $$missing" >&2; exit 1; }; \
+fi
+endef

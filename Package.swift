@@ -1,0 +1,45 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of ours: its folder below Sources, and what it may import (HouseTests holds it to that).
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/\(name)",
+    exclude: documents[name] ?? [], swiftSettings: house)
+}
+
+/// The tests of a module of ours.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(name)",
+    exclude: documents[name] ?? [], swiftSettings: house)
+}
+
+/// Files beside the sources that are for readers, not for the compiler.
+let documents: [String: [String]] = [
+  "Interchange": ["FIELDS.md"],
+  "EndToEndTests": ["Support"],
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "adduce",
+  dependencies: [
+  ],
+  targets: [
+
+    module("Text"),
+
+
+    tests("TextTests", ["Text"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
