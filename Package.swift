@@ -37,9 +37,11 @@ let package = Package(
   targets: [
 
     module("Text"),
+    module("Model", ["Text"]),
 
 
     tests("TextTests", ["Text"]),
+    tests("ModelTests", ["Model"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,52 @@
+extension ExtendedDate {
+  /// Reads EDTF, levels 0 and 1, and nothing else: no blanks, no names of months.
+  ///
+  /// At the ends of an interval stands whatever may stand alone. `?`, `~` and `%` may follow any date.
+  /// Years with `Y` have five to nine digits. More than level 1 (sets, marks inside a date, `X` in
+  /// other places) is refused, and so are times of day, which level 0 has.
+  /// - Throws: `DateProblem`, with the column of what cannot be read.
+  public init(reading text: String) throws(DateProblem) {
+    let characters = Array(text)
+    do {
+      self = try ExtendedDate(exactly: characters[...])
+    } catch {
+      throw error.suggesting { Suggestion.edtf(for: text) ?? Suggestion.edtf(forTyped: text) }
+    }
+  }
+
+  /// Reads a part of a text; problems have columns of the whole, and no suggestion.
+  init(exactly text: ArraySlice<Character>) throws(DateProblem) {
+    guard let slash = text.firstIndex(of: "/") else {
+      if text.elementsEqual("..") { throw .noEnds("..", column: text.startIndex + 1) }
+      form = .point(try Point(reading: text))
+      return
+    }
+    let start = try End(reading: text[..<slash])
+    let rest = text[(slash + 1)...]
+    if let second = rest.firstIndex(of: "/") {
+      throw .unreadable(String(rest[second...]), suggestion: nil, column: second + 1)
+    }
+    let end = try End(reading: rest)
+    form = .interval(start, end)
+    switch (start, end) {
+    case (.date(let first), .date(let last)):
+      guard last.lastDay < first.firstDay else { return }
+      throw .reversed(
+        String(text), inOrder: "\(last)/\(first)", column: text.startIndex + 1)
+    case (.date, _), (_, .date): return
+    default: throw .noEnds(String(text), column: text.startIndex + 1)
+    }
+  }
+}
+
+extension ExtendedDate.End {
+  fileprivate init(reading text: ArraySlice<Character>) throws(DateProblem) {
+    if text.isEmpty {
+      self = .unknown
+    } else if text.elementsEqual("..") {
+      self = .open
+    } else {
+      self = .date(try ExtendedDate.Point(reading: text))
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// A paragraph's place among the non-blank lines of its article's plain text, from 1.
+public struct ParagraphNumber: RawRepresentable, Hashable, Comparable, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+  public init(_ number: Int) { rawValue = number }
+  public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+}
+
+/// The address of a passage, written `roul-2016#12`.
+public struct PassageID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public let source: RecordID
+  public let number: ParagraphNumber
+
+  public init(source: RecordID, number: ParagraphNumber) {
+    self.source = source
+    self.number = number
+  }
+
+  /// Reads `source#number`; nil where the text is not of that form or the number is below 1.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let number = Int(parts[1]), number > 0,
+      parts[1].utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return nil }
+    let source = RecordID(String(parts[0]))
+    guard source.isWellFormed else { return nil }
+    self.init(source: source, number: ParagraphNumber(number))
+  }
+
+  public var description: String { "\(source)#\(number.rawValue)" }
+
+  /// As people read it: `roul-2016 ¶12`.
+  public var words: String { "\(source) ¶\(number.rawValue)" }
+
+  public static func < (one: Self, other: Self) -> Bool {
+    (one.source, one.number) < (other.source, other.number)
+  }
+}
+
+/// An addressable paragraph of a held source, with what it says in the casebook's own words.
+public struct Passage: Hashable, Sendable {
+  /// What part of the article it is.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    case title, byline, heading, paragraph, caption, note, boilerplate
+  }
+
+  public var id: PassageID
+  public var kind: Kind
+  /// One or two sentences of the casebook's own; never the article's wording.
+  public var digest: String
+
+  public init(id: PassageID, kind: Kind, digest: String) {
+    self.id = id
+    self.kind = kind
+    self.digest = digest
+  }
+}

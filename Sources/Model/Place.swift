@@ -1,0 +1,23 @@
+/// A place that a source names: a country, a province, a town, a building.
+public struct Place: Hashable, Sendable {
+  public var id: RecordID
+  public var name: String
+  /// A word of the casebook's vocabulary of places: `city`, and its label.
+  public var type: Term
+  /// The place that this one lies in.
+  public var within: RecordID?
+  public var aliases: [Alias]
+  public var statements: [Statement]
+
+  public init(
+    id: RecordID, name: String, type: Term, within: RecordID? = nil, aliases: [Alias] = [],
+    statements: [Statement] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.type = type
+    self.within = within
+    self.aliases = aliases
+    self.statements = statements
+  }
+}

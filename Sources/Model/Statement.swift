@@ -1,0 +1,96 @@
+/// What a statement is about: `killed`, `claimant`, `strength`.
+public struct Property: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+  public init(_ text: String) { rawValue = text }
+  public init(stringLiteral text: String) { rawValue = text }
+  public init(_ role: Role) { rawValue = role.rawValue }
+
+  public static let date: Property = "date"
+  public static let place: Property = "place"
+  public static let killed: Property = "killed"
+  public static let wounded: Property = "wounded"
+  /// Killed and wounded together, in one figure.
+  public static let killedAndWounded: Property = "killed-and-wounded"
+  /// A member of a theme.
+  public static let member: Property = "member"
+  /// The edge that a relation is.
+  public static let relation: Property = "relation"
+
+  /// The role it names, where it names one.
+  public var role: Role? { Role(rawValue: rawValue) }
+}
+
+/// Somebody or something that a statement points to: a record, or words where there is no record.
+public enum Reference: Hashable, Sendable {
+  case record(RecordID)
+  case words(String)
+
+  public var record: RecordID? {
+    if case .record(let id) = self { id } else { nil }
+  }
+}
+
+/// One fact, with who says so and where. Everything that adduce shows is one of these.
+public struct Statement: Hashable, Sendable {
+  /// What is stated of the subject.
+  public enum Value: Hashable, Sendable {
+    case text(String)
+    case reference(Reference)
+    case date(ExtendedDate)
+    case figure(CasualtyFigure)
+  }
+
+  /// The subject's id, a stroke, the property and the number among the subject's statements of that
+  /// property, from 1: `quetta-hospital-bombing-2016/killed.1`.
+  public var id: RecordID
+  public var subject: RecordID
+  public var property: Property
+  /// The property's name for people: "Killed". A theme's member has its own.
+  public var label: String
+  public var value: Value
+  public var basis: Basis
+  /// Who says so, where the source names them.
+  public var by: Reference?
+  /// The channel of a claim or message.
+  public var through: Reference?
+  /// When the value holds, or when it was said.
+  public var asOf: ExtendedDate?
+  /// How it is known, or what the reader must know.
+  public var note: String?
+  /// A record that the statement also points to: a theme's member that has a record of its own.
+  public var link: RecordID?
+  public var citations: [Citation]
+
+  public init(
+    id: RecordID, subject: RecordID, property: Property, label: String, value: Value,
+    basis: Basis = .stated, by: Reference? = nil, through: Reference? = nil,
+    asOf: ExtendedDate? = nil, note: String? = nil, link: RecordID? = nil,
+    citations: [Citation]
+  ) {
+    self.id = id
+    self.subject = subject
+    self.property = property
+    self.label = label
+    self.value = value
+    self.basis = basis
+    self.by = by
+    self.through = through
+    self.asOf = asOf
+    self.note = note
+    self.link = link
+    self.citations = citations
+  }
+
+  /// Every record that the statement points to beside its subject.
+  public var references: [RecordID] {
+    var all = [by?.record, through?.record, link].compactMap(\.self)
+    if case .reference(.record(let id)) = value { all.insert(id, at: 0) }
+    return all
+  }
+}
+
+extension Sequence where Element == Statement {
+  /// The statements of one property, in their order: more than one are rival values.
+  public func of(_ property: Property) -> [Statement] { filter { $0.property == property } }
+}
