@@ -38,10 +38,12 @@ let package = Package(
 
     module("Text"),
     module("Model", ["Text"]),
+    module("Query", ["Model", "Text"]),
 
 
     tests("TextTests", ["Text"]),
     tests("ModelTests", ["Model"]),
+    tests("QueryTests", ["Query", "Model"]),
   ],
   swiftLanguageModes: [.v6]
 )

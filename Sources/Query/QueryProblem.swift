@@ -1,0 +1,54 @@
+public import Model
+
+/// Why a query cannot be read. Columns count from 1, in characters.
+public enum QueryProblem: Error, Equatable, Sendable {
+  case unknownField(String, column: Int)
+  case emptyField(String, column: Int)
+  case openQuote(column: Int)
+  case openParenthesis(column: Int)
+  case strayParenthesis(column: Int)
+  case nothingToCombine(String, column: Int)
+  case nestedTooDeep(column: Int)
+  case date(DateProblem, column: Int)
+
+  public var column: Int {
+    switch self {
+    case .unknownField(_, let column), .emptyField(_, let column), .openQuote(let column),
+      .openParenthesis(let column), .strayParenthesis(let column),
+      .nothingToCombine(_, let column), .nestedTooDeep(let column), .date(_, let column):
+      column
+    }
+  }
+
+  public var message: String {
+    switch self {
+    case .unknownField(let name, _): "there is no field “\(name):”"
+    case .emptyField(let name, _): "“\(name):” has no value"
+    case .openQuote: "the quotation mark is not closed"
+    case .openParenthesis: "the parenthesis is not closed"
+    case .strayParenthesis: "this parenthesis closes nothing"
+    case .nothingToCombine(let word, _): "“\(word)” has nothing to work on"
+    case .nestedTooDeep: "parentheses are nested too deep"
+    case .date(let problem, _): problem.message
+    }
+  }
+
+  /// What would do, as a full sentence.
+  public var remedy: String {
+    switch self {
+    case .unknownField(let name, _):
+      "The fields are "
+        + QueryExpression.Field.allCases.map { $0.rawValue + ":" }.joined(separator: " ")
+        + " date:; put \"\(name):…\" in quotation marks to search for it as text."
+    case .emptyField("date", _): "Write a day, month, year or range, such as date:2016-08..2016-11."
+    case .emptyField(let name, _): "Write a name right after the colon, such as \(name):\"two words\"."
+    case .openQuote: "Close it with a second \"."
+    case .openParenthesis: "Close it with )."
+    case .strayParenthesis: "Take it away, or open it with ( before."
+    case .nothingToCombine(let word, _):
+      word == "-" ? "Write the word to leave out right after the -." : "Write a word on either side."
+    case .nestedTooDeep: "At most \(QueryReader.deepest) are read; write the query flatter."
+    case .date(let problem, _): problem.remedy
+    }
+  }
+}

@@ -1,0 +1,156 @@
+public import Model
+
+/// What a store answers; each case answers the request of its name.
+public enum Reply: Hashable, Sendable {
+  case overview(Overview)
+  case rows(ListWindow)
+  /// Nil where the list has no such row.
+  case position(Int?)
+  case dossier(Dossier)
+  case reading(Reading)
+  case facts([Fact])
+  case hits([ListWindow])
+}
+
+/// What the library holds.
+public struct Overview: Hashable, Sendable {
+  public var title: String
+  public var description: String
+  public var counts: [RecordKind: Int]
+
+  public init(title: String, description: String, counts: [RecordKind: Int]) {
+    self.title = title
+    self.description = description
+    self.counts = counts
+  }
+}
+
+/// A window of a list.
+public struct ListWindow: Hashable, Sendable {
+  public var kind: RecordKind
+  public var rows: [ListRow]
+  /// Where the window begins in the list, from 0.
+  public var first: Int
+  /// How many rows the whole list has.
+  public var total: Int
+
+  public init(kind: RecordKind, rows: [ListRow], first: Int, total: Int) {
+    self.kind = kind
+    self.rows = rows
+    self.first = first
+    self.total = total
+  }
+}
+
+/// One row of a list.
+public struct ListRow: Hashable, Sendable {
+  /// What opens when the row is opened.
+  public enum Target: Hashable, Sendable {
+    case record(RecordID)
+    case passage(PassageID)
+  }
+
+  public var target: Target
+  public var kind: RecordKind
+  public var title: String
+  public var date: ExtendedDate?
+  /// Where: an event's place, the place that a place lies in, a work's publisher.
+  public var place: String
+  /// A second line: an event's kind, a relation's parties.
+  public var detail: String
+  /// Casualties in short; empty when none is given.
+  public var figures: String
+  /// How many events concern it.
+  public var events: Int
+  /// How many facts it has, or how many rest on it.
+  public var facts: Int
+  /// The name by which a query found it, where that is not its title.
+  public var foundBy: String?
+  /// Whether its whole possible span lies in the dates asked for; nil where none were.
+  public var isCertain: Bool?
+
+  public init(
+    target: Target, kind: RecordKind, title: String, date: ExtendedDate? = nil,
+    place: String = "", detail: String = "", figures: String = "", events: Int = 0,
+    facts: Int = 0, foundBy: String? = nil, isCertain: Bool? = nil
+  ) {
+    self.target = target
+    self.kind = kind
+    self.title = title
+    self.date = date
+    self.place = place
+    self.detail = detail
+    self.figures = figures
+    self.events = events
+    self.facts = facts
+    self.foundBy = foundBy
+    self.isCertain = isCertain
+  }
+}
+
+/// A record with all that a reader sees of it at once.
+public struct Dossier: Hashable, Sendable {
+  public var record: Record
+  /// The edges that begin or end here.
+  public var relations: [Relation]
+  /// Statements of other records that point here.
+  public var mentions: [Fact]
+  /// What the records that appear here are called, by id.
+  public var names: [RecordID: String]
+  /// For a held source: its passages, and how many facts rest on them.
+  public var passages: Int
+  public var facts: Int
+
+  public init(
+    record: Record, relations: [Relation] = [], mentions: [Fact] = [],
+    names: [RecordID: String] = [:], passages: Int = 0, facts: Int = 0
+  ) {
+    self.record = record
+    self.relations = relations
+    self.mentions = mentions
+    self.names = names
+    self.passages = passages
+    self.facts = facts
+  }
+
+  /// What to call a record here: its name, or its id where the dossier has none.
+  public func name(of id: RecordID) -> String { names[id] ?? id.rawValue }
+
+  /// What to call whom a statement points to.
+  public func name(of reference: Reference) -> String {
+    switch reference {
+    case .record(let id): name(of: id)
+    case .words(let words): words
+    }
+  }
+}
+
+/// A statement beside the name of what it is about.
+public struct Fact: Hashable, Sendable {
+  public var statement: Statement
+  public var subject: String
+  public var subjectKind: RecordKind
+  /// The value in words, references by their names.
+  public var value: String
+
+  public init(statement: Statement, subject: String, subjectKind: RecordKind, value: String) {
+    self.statement = statement
+    self.subject = subject
+    self.subjectKind = subjectKind
+    self.value = value
+  }
+}
+
+/// A held source, passage by passage.
+public struct Reading: Hashable, Sendable {
+  public var source: Source
+  public var passages: [Passage]
+  /// How many facts rest on each passage, in the same order.
+  public var facts: [Int]
+
+  public init(source: Source, passages: [Passage], facts: [Int]) {
+    self.source = source
+    self.passages = passages
+    self.facts = facts
+  }
+}

@@ -1,0 +1,48 @@
+public import Model
+
+/// What may be asked of a store.
+public enum Request: Hashable, Sendable {
+  /// What the library holds.
+  case overview
+  /// A window of a list.
+  case rows(RowRequest)
+  /// Where in a list a day or a record stands.
+  case position(Anchor, in: RowRequest)
+  /// A record with all that belongs to it.
+  case dossier(RecordID)
+  /// A held source's passages, in reading order.
+  case reading(RecordID)
+  /// The facts that rest on a passage.
+  case facts(PassageID)
+  /// The first hits of every kind.
+  case search(QueryExpression, limit: Int)
+
+  /// What a place in a list is sought by.
+  public enum Anchor: Hashable, Sendable {
+    /// The first row whose span ends on that day or later.
+    case day(DayNumber)
+    case record(RecordID)
+  }
+}
+
+/// A window of the list of one kind of record, in its display order.
+public struct RowRequest: Hashable, Sendable {
+  public var kind: RecordKind
+  public var expression: QueryExpression
+  /// Only what concerns this record: a group's events, a source's events.
+  public var scope: RecordID?
+  /// The first row asked for, from 0, and how many at most.
+  public var first: Int
+  public var count: Int
+
+  public init(
+    _ kind: RecordKind, expression: QueryExpression = .everything, scope: RecordID? = nil,
+    first: Int = 0, count: Int
+  ) {
+    self.kind = kind
+    self.expression = expression
+    self.scope = scope
+    self.first = first
+    self.count = count
+  }
+}

@@ -1,0 +1,89 @@
+import Model
+import Query
+import Testing
+
+@Suite struct QueryReaderTests {
+  @Test func wordsAreAllWantedAndTheLastIsAPrefix() throws {
+    #expect(
+      try QueryReader.read("quetta hosp")
+        == .all([.word("quetta", isPrefix: false), .word("hosp", isPrefix: true)]))
+    #expect(try QueryReader.read("  ") == .everything)
+  }
+
+  @Test func fieldsTakeNamesInQuotationMarks() throws {
+    #expect(try QueryReader.read("group:LeJ-A") == .field(.group, "LeJ-A"))
+    #expect(try QueryReader.read("Place:\"Mazar e Sharif\"") == .field(.place, "Mazar e Sharif"))
+  }
+
+  @Test func phrasesNegationAlternativesAndParentheses() throws {
+    #expect(
+      try QueryReader.read("\"civil hospital\" -kabul")
+        == .all([.phrase("civil hospital"), .not(.word("kabul", isPrefix: true))]))
+    #expect(
+      try QueryReader.read("(a OR b) c")
+        == .all([
+          .any([.word("a", isPrefix: false), .word("b", isPrefix: false)]),
+          .word("c", isPrefix: true),
+        ]))
+  }
+
+  @Test func datesAreReadAsPeopleTypeThem() throws {
+    guard case .dates(let dates, _) = try QueryReader.read("date:2016-08..2016-11") else {
+      Issue.record("no dates")
+      return
+    }
+    #expect(dates.range.first.description == "2016-08-01")
+    #expect(dates.range.last.description == "2016-11-30")
+    #expect(try QueryReader.read("date:..2015").spans.first?.range.first == .distantPast)
+    #expect(try QueryReader.read("date:undated") == .undated)
+    #expect(try QueryReader.read("before:2015").spans.first?.range.last.description == "2014-12-31")
+    #expect(try QueryReader.read("date:2016..2014").spans.first?.isReversed == true)
+  }
+
+  /// The offending place is marked by ‸.
+  @Test(arguments: [
+    "quetta ‸foo:x", "‸group:", "a ‸\"open", "‸(a", "a‸)", "a OR‸", "a ‸- b", "date:‸8/8/2016",
+    "date:2016-‸13", "date:\"‸many\"",
+  ])
+  func problemsPointAtTheirColumn(marked: String) throws {
+    let column = marked.prefix { $0 != "‸" }.count + 1
+    let text = marked.filter { $0 != "‸" }
+    do {
+      _ = try QueryReader.read(text)
+      Issue.record("“\(text)” was read")
+    } catch {
+      #expect(error.column == column, "\(text): \(error.message)")
+      #expect(!error.message.isEmpty && error.remedy.hasSuffix("."))
+    }
+  }
+
+  @Test func whatIsPrintedReadsBack() throws {
+    for text in ["a b", "a OR b", "(a OR b) c -d", "group:\"x y\" date:2016..", "\"p q\" date:undated"] {
+      let expression = try QueryReader.read(text)
+      #expect(try QueryReader.read(expression.description) == expression, "\(text)")
+    }
+  }
+
+  @Test func anyTextGivesAnExpressionOrAProblem() {
+    let pieces = ["a", "OR", "-", "(", ")", "\"", ":", "group:", "date:", "2016", "..", " ", "é", "-(", "x:y", "\u{202E}"]
+    var state: UInt64 = 42
+    for _ in 0..<20_000 {
+      var text = ""
+      for _ in 0..<8 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += pieces[Int(state >> 33) % pieces.count]
+      }
+      do {
+        let expression = try QueryReader.read(text)
+        _ = expression.description
+      } catch {
+        #expect((1...(text.count + 2)).contains(error.column), "\(text): \(error)")
+      }
+    }
+  }
+
+  @Test func deepNestingIsRefused() {
+    let text = String(repeating: "(", count: 5000)
+    #expect(throws: QueryProblem.self) { try QueryReader.read(text) }
+  }
+}
