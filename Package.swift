@@ -39,11 +39,13 @@ let package = Package(
     module("Text"),
     module("Model", ["Text"]),
     module("Query", ["Model", "Text"]),
+    module("Canvas", ["Text"]),
 
 
     tests("TextTests", ["Text"]),
     tests("ModelTests", ["Model"]),
     tests("QueryTests", ["Query", "Model"]),
+    tests("CanvasTests", ["Canvas"]),
   ],
   swiftLanguageModes: [.v6]
 )
