@@ -35,17 +35,20 @@ let package = Package(
   dependencies: [
   ],
   targets: [
+    .systemLibrary(name: "CRoaring", path: "Sources/CRoaring"),
 
     module("Text"),
     module("Model", ["Text"]),
     module("Query", ["Model", "Text"]),
     module("Canvas", ["Text"]),
+    module("SearchIndex", ["Model", "Text", "CRoaring"]),
 
 
     tests("TextTests", ["Text"]),
     tests("ModelTests", ["Model"]),
     tests("QueryTests", ["Query", "Model"]),
     tests("CanvasTests", ["Canvas"]),
+    tests("SearchIndexTests", ["SearchIndex", "Model", "Text"]),
   ],
   swiftLanguageModes: [.v6]
 )
