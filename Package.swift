@@ -33,6 +33,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let package = Package(
   name: "adduce",
   dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CRoaring", path: "Sources/CRoaring"),
@@ -42,6 +43,7 @@ let package = Package(
     module("Query", ["Model", "Text"]),
     module("Canvas", ["Text"]),
     module("SearchIndex", ["Model", "Text", "CRoaring"]),
+    module("Casebook", ["Model", "Text", "Yams"]),
 
 
     tests("TextTests", ["Text"]),
@@ -49,6 +51,7 @@ let package = Package(
     tests("QueryTests", ["Query", "Model"]),
     tests("CanvasTests", ["Canvas"]),
     tests("SearchIndexTests", ["SearchIndex", "Model", "Text"]),
+    tests("CasebookTests", ["Casebook", "Model"]),
   ],
   swiftLanguageModes: [.v6]
 )

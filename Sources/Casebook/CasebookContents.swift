@@ -1,0 +1,14 @@
+public import Model
+
+/// A casebook as it was read: every record, and where each one stands in the folder.
+public struct CasebookContents: Sendable {
+  public var title = ""
+  public var description = ""
+  public var licence = ""
+  /// Groups, people, places, events, relations, themes and sources, in the order of their files.
+  public var records: [Record] = []
+  /// By source, then number.
+  public var passages: [Passage] = []
+  /// Where each record begins, for whoever edits it.
+  public var origins: [RecordID: FilePlace] = [:]
+}

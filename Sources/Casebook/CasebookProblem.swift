@@ -1,0 +1,49 @@
+/// A place in a casebook's file. Lines and columns count from 1.
+public struct FilePlace: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The file's path below the casebook's folder.
+  public let file: String
+  public let line: Int
+  public let column: Int
+
+  public init(file: String, line: Int, column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  public var description: String { "\(file):\(line):\(column)" }
+
+  public static func < (one: FilePlace, other: FilePlace) -> Bool {
+    (one.file, one.line, one.column) < (other.file, other.line, other.column)
+  }
+}
+
+/// Something in a casebook that cannot be taken as it stands.
+public struct CasebookProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  public let place: FilePlace
+  /// The offending text; empty where something is missing.
+  public let value: String
+  public let message: String
+  /// What would do, as a full sentence.
+  public let remedy: String
+
+  public init(place: FilePlace, value: String = "", message: String, remedy: String) {
+    self.place = place
+    self.value = value
+    self.message = message
+    self.remedy = remedy
+  }
+
+  /// `events/2016.yaml:12:9: “2016-13-01”: there is no month 13. Write …`
+  public var description: String {
+    let quoted = value.isEmpty ? "" : "“\(value)”: "
+    return "\(place): \(quoted)\(message). \(remedy)"
+  }
+}
+
+/// Gathers the problems of one reading, so that a writer sees all of them at once.
+final class ProblemCollector {
+  private(set) var problems: [CasebookProblem] = []
+
+  func add(_ problem: CasebookProblem) { problems.append(problem) }
+}
