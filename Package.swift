@@ -33,6 +33,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let package = Package(
   name: "adduce",
   dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -44,6 +45,7 @@ let package = Package(
     module("Canvas", ["Text"]),
     module("SearchIndex", ["Model", "Text", "CRoaring"]),
     module("Casebook", ["Model", "Text", "Yams"]),
+    module("Library", ["Model", "Query", "SearchIndex", "Casebook", "Text", grdb]),
 
 
     tests("TextTests", ["Text"]),
@@ -52,6 +54,7 @@ let package = Package(
     tests("CanvasTests", ["Canvas"]),
     tests("SearchIndexTests", ["SearchIndex", "Model", "Text"]),
     tests("CasebookTests", ["Casebook", "Model"]),
+    tests("LibraryTests", ["Library", "Casebook", "Query", "Model"]),
   ],
   swiftLanguageModes: [.v6]
 )

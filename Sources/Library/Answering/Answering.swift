@@ -1,0 +1,35 @@
+import GRDB
+import Model
+import Query
+import SearchIndex
+
+/// Answers one request within one read of the database.
+struct Answering {
+  let database: Database
+  let index: IndexFile
+
+  var reading: RecordReading { RecordReading(database: database) }
+
+  func answer(_ request: Request) throws -> Reply {
+    switch request {
+    case .overview: .overview(try overview())
+    case .rows(let request): .rows(try rows(request))
+    case .position(let anchor, let request): .position(try position(of: anchor, in: request))
+    case .dossier(let id): .dossier(try dossier(id))
+    case .reading(let source): .reading(try reading(of: source))
+    case .facts(let passage): .facts(try facts(on: passage))
+    case .search(let expression, let limit): .hits(try search(expression, limit: limit))
+    }
+  }
+
+  private func overview() throws -> Overview {
+    func meta(_ key: String) throws -> String {
+      try String.fetchOne(
+        database, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key]) ?? ""
+    }
+    let counts = RecordKind.allCases.map { ($0, index.documents(in: $0.rawValue).count) }
+    return Overview(
+      title: try meta("title"), description: try meta("description"),
+      counts: Dictionary(uniqueKeysWithValues: counts))
+  }
+}

@@ -1,0 +1,82 @@
+import GRDB
+import Model
+import Query
+
+/// Records with all that belongs to them, and passages with what rests on them.
+extension Answering {
+  /// A record by its id, or the record that a statement's id names a fact of.
+  func dossier(_ id: RecordID) throws -> Dossier {
+    guard let record = try reading.record(id) else { throw StoreProblem.noSuchRecord(id.rawValue) }
+    var dossier = Dossier(record: record)
+    dossier.relations = try relations(of: id)
+    let mentions = try reading.mentions(of: id)
+    dossier.names = try names(record, dossier.relations, mentions)
+    dossier.mentions = try facts(mentions)
+    if case .source(let source) = record, source.isHeld {
+      let passages = try reading.passages(of: id)
+      dossier.passages = passages.count
+      dossier.facts = try Int.fetchOne(
+        database, sql: "SELECT COUNT(DISTINCT statement) FROM citation WHERE source = ?",
+        arguments: [id.rawValue]) ?? 0
+    }
+    return dossier
+  }
+
+  private func relations(of id: RecordID) throws -> [Relation] {
+    let ids = try String.fetchAll(
+      database,
+      sql: """
+        SELECT id FROM record WHERE kind = 'relation' AND (one = ?1 OR other = ?1)
+        ORDER BY term, document
+        """, arguments: [id.rawValue])
+    return try ids.compactMap { id in
+      if case .relation(let relation)? = try reading.record(RecordID(id)) { relation } else { nil }
+    }
+  }
+
+  private func names(
+    _ record: Record, _ relations: [Relation], _ mentions: [Statement]
+  ) throws -> [RecordID: String] {
+    var ids: Set<RecordID> = [record.id]
+    let statements = record.statements + relations.flatMap(\.statements) + mentions
+    for statement in statements {
+      ids.formUnion(statement.references)
+      ids.formUnion(statement.citations.flatMap(\.via))
+    }
+    for relation in relations {
+      ids.formUnion([relation.id] + [relation.from, relation.to].compactMap(\.record))
+    }
+    if case .relation(let relation) = record {
+      ids.formUnion([relation.from, relation.to].compactMap(\.record))
+    }
+    if case .place(let place) = record, let within = place.within { ids.insert(within) }
+    return try reading.names(of: ids)
+  }
+
+  /// Statements beside what they are about.
+  private func facts(_ statements: [Statement]) throws -> [Fact] {
+    let ids = Set(statements.flatMap { $0.references + [$0.subject] })
+    let names = try reading.names(of: ids)
+    let kinds = try database.cachedStatement(sql: "SELECT kind FROM record WHERE id = ?")
+    return try statements.map { statement in
+      let kind = try String.fetchOne(kinds, arguments: [statement.subject.rawValue])
+      return Fact(
+        statement: statement, subject: names[statement.subject] ?? statement.subject.rawValue,
+        subjectKind: kind.flatMap(RecordKind.init(rawValue:)) ?? .event,
+        value: statement.value.words { names[$0] ?? $0.rawValue })
+    }
+  }
+
+  func reading(of id: RecordID) throws -> Reading {
+    guard let source = try reading.source(id) else { throw StoreProblem.noSuchRecord(id.rawValue) }
+    let passages = try reading.passages(of: id)
+    return Reading(
+      source: source, passages: passages.map { $0.0 }, facts: passages.map { $0.facts })
+  }
+
+  func facts(on passage: PassageID) throws -> [Fact] {
+    let known = try reading.passages(of: passage.source).contains { $0.0.id == passage }
+    guard known else { throw StoreProblem.noSuchPassage(passage) }
+    return try facts(try reading.statements(on: passage))
+  }
+}

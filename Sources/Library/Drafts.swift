@@ -1,0 +1,183 @@
+import Casebook
+import Model
+import Query
+import Text
+
+/// A document as it will stand in the index and in the lists.
+struct Draft {
+  var row: ListRow
+  /// What its words are searched in.
+  var texts: [String]
+  /// The records it concerns, by which it is filtered and scoped.
+  var concerns: Set<RecordID>
+  /// Words of a vocabulary by which `kind:` finds it.
+  var kinds: [String]
+  var days: DayRange?
+}
+
+/// Makes the documents of every kind, in display order.
+struct Drafting {
+  let catalogue: Catalogue
+  private var eventCounts: [RecordID: Int] = [:]
+
+  init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    for case .event(let event) in catalogue.contents.records {
+      for id in catalogue.concerned(by: .event(event)) { eventCounts[id, default: 0] += 1 }
+    }
+  }
+
+  func drafts(of kind: RecordKind) -> [Draft] {
+    switch kind {
+    case .statement: catalogue.statements.map(draft(of:))
+    case .passage: passages
+    case .event: events.sorted(by: earlier)
+    case .group, .person, .place:
+      records(kind).sorted {
+        ($1.row.events, Folding.fold($0.row.title)) < ($0.row.events, Folding.fold($1.row.title))
+      }
+    case .source:
+      records(kind).sorted {
+        (Self.rank($0), $0.row.date?.earliest ?? .distantFuture, $0.row.title)
+          < (Self.rank($1), $1.row.date?.earliest ?? .distantFuture, $1.row.title)
+      }
+    case .relation, .theme: records(kind)
+    }
+  }
+
+  /// Held sources stand before the works they cite.
+  private static func rank(_ draft: Draft) -> Int { draft.kinds.contains("held") ? 0 : 1 }
+
+  /// The order of events: earliest possible day, then latest, then title; undated last.
+  private func earlier(_ one: Draft, _ other: Draft) -> Bool {
+    let undated = DayRange(first: .distantFuture, last: .distantFuture)
+    let (a, b) = (one.days ?? undated, other.days ?? undated)
+    return (a.first, a.last, one.row.title) < (b.first, b.last, other.row.title)
+  }
+
+  private var events: [Draft] { records(.event) }
+
+  private func records(_ kind: RecordKind) -> [Draft] {
+    catalogue.contents.records.filter { $0.kind == kind }.map(draft(of:))
+  }
+
+  private func draft(of record: Record) -> Draft {
+    let concerns = catalogue.concerned(by: record)
+    var row = ListRow(
+      target: .record(record.id), kind: record.kind, title: catalogue.name(of: record.id),
+      events: eventCounts[record.id] ?? 0, facts: record.statements.count)
+    var kinds = [record.kind.rawValue]
+    var days: DayRange?
+    var texts = [row.title] + record.statements.flatMap(texts(of:))
+    switch record {
+    case .group, .person:
+      row.detail = firstText(record.statements, ["type", "office", "biography", "affiliation"])
+    case .place(let place):
+      row.detail = place.type.label
+      row.place = place.within.map(catalogue.name(of:)) ?? ""
+      kinds.append(place.type.key)
+    case .event(let event):
+      row.date = event.dates.first
+      row.detail = event.kind.label
+      row.place = firstPlace(event)
+      row.figures = event.casualtiesInShort
+      kinds += [event.kind.key, event.kind.label]
+      days = event.span
+      texts.append(event.kind.label)
+    case .relation(let relation):
+      row.date = relation.date
+      row.detail = relation.kind.rawValue
+      kinds.append(relation.kind.rawValue)
+      days = relation.date?.span
+    case .theme(let theme):
+      row.detail = theme.kind.label
+      kinds += [theme.kind.key, theme.kind.label]
+    case .source(let source):
+      row.title = source.name
+      row.date = source.date
+      row.place = source.publisher ?? source.series ?? ""
+      row.detail = source.isHeld ? "held, coded" : "cited \(source.type)"
+      row.facts = catalogue.statementsBySource[source.id]?.count ?? 0
+      kinds += [source.type, source.isHeld ? "held" : "cited"]
+      days = source.date?.span
+      texts += [source.name, source.id.rawValue] + source.authors
+      texts += [source.series, source.issue, source.note].compactMap(\.self)
+    }
+    if record.kind != .source {
+      texts += catalogue.namesAndAliases(of: concerns.filter { !isSource($0) && $0 != record.id })
+    }
+    texts += record.aliases.map(\.text)
+    return Draft(row: row, texts: texts, concerns: concerns, kinds: kinds, days: days)
+  }
+
+  private func isSource(_ id: RecordID) -> Bool { catalogue.records[id]?.kind == .source }
+
+  private func draft(of statement: Statement) -> Draft {
+    let subject = catalogue.records[statement.subject]
+    var concerns = catalogue.references(of: statement).union([statement.subject])
+    var days = statement.asOf?.span
+    if case .event(let event)? = subject {
+      concerns.formUnion(
+        catalogue.concerned(by: .event(event)).filter { !isSource($0) })
+      days = days ?? event.span
+    }
+    let row = ListRow(
+      target: .record(statement.id), kind: .statement,
+      title: statement.value.words(catalogue.name(of:)), date: statement.asOf,
+      place: catalogue.name(of: statement.subject), detail: statement.label,
+      facts: statement.citations.count)
+    let names = catalogue.namesAndAliases(
+      of: Set(statement.references + [statement.subject]).filter { !isSource($0) })
+    return Draft(
+      row: row, texts: texts(of: statement) + names, concerns: concerns,
+      kinds: ["statement", statement.property.rawValue, statement.basis.rawValue], days: days)
+  }
+
+  private var passages: [Draft] {
+    let order = catalogue.contents.records.filter { $0.kind == .source }.map(\.id)
+    let place = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
+    return catalogue.contents.passages.sorted {
+      (place[$0.id.source] ?? 0, $0.id.number) < (place[$1.id.source] ?? 0, $1.id.number)
+    }.map { passage in
+      let facts = catalogue.statementsByPassage[passage.id] ?? []
+      let concerns = facts.reduce(into: Set([passage.id.source])) { all, fact in
+        all.formUnion(fact.references)
+        all.insert(fact.subject)
+        for citation in fact.citations where citation.passage == passage.id {
+          all.formUnion(citation.via)
+        }
+      }
+      let row = ListRow(
+        target: .passage(passage.id), kind: .passage, title: passage.digest,
+        place: catalogue.name(of: passage.id.source), detail: passage.kind.rawValue,
+        facts: facts.count)
+      let entities = concerns.filter {
+        [.group, .person, .place].contains(catalogue.records[$0]?.kind)
+      }
+      return Draft(
+        row: row, texts: [passage.digest] + catalogue.namesAndAliases(of: entities),
+        concerns: concerns, kinds: ["passage", passage.kind.rawValue], days: nil)
+    }
+  }
+
+  private func texts(of statement: Statement) -> [String] {
+    var texts = [statement.value.words(catalogue.name(of:))]
+    if statement.property == .member { texts.append(statement.label) }
+    texts += [statement.note].compactMap(\.self)
+    texts += [statement.by, statement.through].compactMap { $0.map(catalogue.name(of:)) }
+    return texts
+  }
+
+  private func firstText(_ statements: [Statement], _ properties: [String]) -> String {
+    for property in properties {
+      for statement in statements where statement.property.rawValue == property {
+        if case .text(let text) = statement.value { return text }
+      }
+    }
+    return ""
+  }
+
+  private func firstPlace(_ event: Event) -> String {
+    event.statements.of(.place).first.map { $0.value.words(catalogue.name(of:)) } ?? ""
+  }
+}

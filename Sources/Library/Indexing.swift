@@ -1,0 +1,70 @@
+import Casebook
+import GRDB
+import Model
+import Query
+import SearchIndex
+
+/// Builds a library from a casebook: records into SQLite, words and keys into the index, numbered
+/// alike.
+struct Indexing {
+  /// The order in which kinds are numbered.
+  static let sections: [RecordKind] = [
+    .group, .person, .place, .event, .relation, .statement, .theme, .source, .passage,
+  ]
+
+  let contents: CasebookContents
+
+  func write(into folder: String) throws {
+    let catalogue = Catalogue(contents)
+    let drafting = Drafting(catalogue)
+    var builder = IndexBuilder()
+    var numbered: [(Int, Draft)] = []
+    var documents: [ListRow.Target: Int] = [:]
+    for kind in Self.sections {
+      let drafts = drafting.drafts(of: kind)
+      for (offset, draft) in drafts.enumerated() {
+        documents[draft.row.target] = builder.count + offset
+        numbered.append((builder.count + offset, draft))
+      }
+      builder.add(drafts.map { indexed($0, catalogue) }, section: kind.rawValue)
+    }
+    let queue = try DatabaseQueue(path: folder + "/records.sqlite")
+    try queue.write { database in
+      try Schema.create(in: database)
+      try RecordWriting(database: database, catalogue: catalogue, documents: documents).write()
+      for (document, draft) in numbered { try write(draft, document, database) }
+      for (key, value) in [("title", contents.title), ("description", contents.description)] {
+        try database.execute(sql: "INSERT INTO meta VALUES (?, ?)", arguments: [key, value])
+      }
+    }
+    try queue.close()
+    try builder.write(to: folder + "/index.adx")
+  }
+
+  private func indexed(_ draft: Draft, _ catalogue: Catalogue) -> IndexedDocument {
+    var fields: [Field: [String]] = ["kind": draft.kinds]
+    for id in draft.concerns {
+      guard let kind = catalogue.records[id]?.kind else { continue }
+      fields[Field(kind.rawValue), default: []].append(id.rawValue)
+    }
+    let days = draft.days.map { $0.first.rawValue...$0.last.rawValue }
+    return IndexedDocument(texts: draft.texts, fields: fields, days: days)
+  }
+
+  private func write(_ draft: Draft, _ document: Int, _ database: Database) throws {
+    let row = draft.row
+    let target =
+      switch row.target {
+      case .record(let id): id.rawValue
+      case .passage(let id): id.description
+      }
+    try database.cachedStatement(
+      sql: "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [
+      document, row.kind.rawValue, target, row.title, row.date?.description, row.place,
+      row.detail, row.figures, row.events, row.facts,
+    ])
+    try database.cachedStatement(sql: "INSERT INTO wording VALUES (?, ?)")
+      .execute(arguments: [document, draft.texts.joined(separator: "\n")])
+  }
+}

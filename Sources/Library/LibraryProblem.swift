@@ -1,0 +1,29 @@
+public import Casebook
+
+/// Why a casebook could not be opened as a library.
+public enum LibraryProblem: Error, Sendable {
+  /// The folder has no `casebook.yaml`.
+  case noCasebook(path: String)
+  /// The casebook breaks rules of its format; all problems, by place.
+  case invalid([CasebookProblem])
+  /// The folder for caches cannot be written; `detail` says what the system said.
+  case cache(path: String, detail: String)
+
+  public var message: String {
+    switch self {
+    case .noCasebook(let path): "\(path) is no casebook: it has no casebook.yaml"
+    case .invalid(let problems):
+      problems.count == 1 ? "the casebook has a problem" : "the casebook has \(problems.count) problems"
+    case .cache(let path, let detail): "\(path) cannot be written: \(detail)"
+    }
+  }
+
+  /// What would do, as a full sentence.
+  public var remedy: String {
+    switch self {
+    case .noCasebook: "Give the path of a casebook's folder, such as Data/khorasan."
+    case .invalid: "Mend them; adduce check lists them all."
+    case .cache: "Set XDG_CACHE_HOME to a folder that can be written."
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import GRDB
+import Model
+
+/// Reads records of the domain back from their tables.
+struct RecordReading {
+  let database: Database
+
+  /// Nil where the library has no such record.
+  func record(_ id: RecordID) throws -> Record? {
+    let sql = "SELECT kind, name, term, termLabel, one, other, date FROM record WHERE id = ?"
+    guard
+      let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id.rawValue]),
+      let kind = RecordKind(rawValue: row["kind"])
+    else { return nil }
+    let name: String = row["name"]
+    let term = Term(key: row["term"] ?? "", label: row["termLabel"] ?? "")
+    let statements = try statements(of: id)
+    switch kind {
+    case .group:
+      return .group(Group(id: id, name: name, aliases: try aliases(of: id), statements: statements))
+    case .person:
+      return .person(
+        Person(id: id, name: name, aliases: try aliases(of: id), statements: statements))
+    case .place:
+      let within = (row["one"] as String?).map { RecordID($0) }
+      return .place(
+        Place(
+          id: id, name: name, type: term, within: within, aliases: try aliases(of: id),
+          statements: statements))
+    case .event: return .event(Event(id: id, title: name, kind: term, statements: statements))
+    case .theme: return .theme(Theme(id: id, title: name, kind: term, statements: statements))
+    case .relation:
+      guard let kind = Relation.Kind(rawValue: term.key) else { return nil }
+      return .relation(
+        Relation(
+          id: id, kind: kind, from: Reference(stored: row["one"]),
+          to: Reference(stored: row["other"]), date: Self.date(row["date"]),
+          statements: statements))
+    case .source: return try source(id).map(Record.source)
+    case .statement, .passage: return nil
+    }
+  }
+
+  private static func date(_ text: String?) -> ExtendedDate? {
+    text.flatMap { try? ExtendedDate(reading: $0) }
+  }
+
+  func aliases(of id: RecordID) throws -> [Alias] {
+    let sql = "SELECT text, kind, sources FROM alias WHERE record = ? ORDER BY position"
+    return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [id.rawValue]).map {
+      Alias(
+        text: $0["text"], kind: Alias.Kind(rawValue: $0["kind"]) ?? .name,
+        sources: [RecordID](stored: $0["sources"]))
+    }
+  }
+
+  func source(_ id: RecordID) throws -> Source? {
+    let sql = "SELECT * FROM source WHERE id = ?"
+    guard let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id.rawValue])
+    else { return nil }
+    let authors: String = row["authors"]
+    return Source(
+      id: id, title: row["title"], authors: authors.split(separator: "\n").map(String.init),
+      publisher: row["publisher"], series: row["series"], issue: row["issue"],
+      date: Self.date(row["date"]), dateNote: row["dateNote"], url: row["url"], type: row["type"],
+      language: row["language"], isHeld: row["held"], note: row["note"],
+      citations: try citations(of: id))
+  }
+
+  /// The statements of a record, in the casebook's order.
+  func statements(of subject: RecordID) throws -> [Statement] {
+    try statements(
+      "SELECT * FROM statement WHERE subject = ? ORDER BY position", [subject.rawValue])
+  }
+
+  /// The statements of other records that point to one, in their display order.
+  func mentions(of id: RecordID) throws -> [Statement] {
+    try statements(
+      """
+      SELECT statement.* FROM mention JOIN statement ON statement.id = mention.statement
+      WHERE mention.record = ? ORDER BY statement.document
+      """, [id.rawValue])
+  }
+
+  /// The statements that cite a passage, in their display order.
+  func statements(on passage: PassageID) throws -> [Statement] {
+    try statements(
+      """
+      SELECT DISTINCT statement.* FROM citation JOIN statement ON statement.id = citation.statement
+      WHERE citation.source = ? AND citation.number = ? ORDER BY statement.document
+      """, [passage.source.rawValue, passage.number.rawValue])
+  }
+
+  func statement(_ id: RecordID) throws -> Statement? {
+    try statements("SELECT * FROM statement WHERE id = ?", [id.rawValue]).first
+  }
+
+  private func statements(_ sql: String, _ arguments: StatementArguments) throws -> [Statement] {
+    try Row.fetchAll(database.cachedStatement(sql: sql), arguments: arguments).compactMap { row in
+      let id = RecordID(row["id"] as String)
+      guard let value = Statement.Value(storedKind: row["valueKind"], row["value"]) else {
+        return nil
+      }
+      return Statement(
+        id: id, subject: RecordID(row["subject"] as String),
+        property: Property(row["property"] as String), label: row["label"], value: value,
+        basis: Basis(rawValue: row["basis"]) ?? .stated,
+        by: (row["by"] as String?).map(Reference.init(stored:)),
+        through: (row["through"] as String?).map(Reference.init(stored:)),
+        asOf: Self.date(row["asOf"]), note: row["note"],
+        link: (row["link"] as String?).map { RecordID($0) }, citations: try citations(of: id))
+    }
+  }
+
+  private func citations(of id: RecordID) throws -> [Citation] {
+    let sql = "SELECT source, number, via FROM citation WHERE statement = ? ORDER BY position"
+    return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [id.rawValue]).map {
+      Citation(
+        PassageID(
+          source: RecordID($0["source"] as String),
+          number: ParagraphNumber($0["number"] as Int)),
+        via: [RecordID](stored: $0["via"]))
+    }
+  }
+
+  func passages(of source: RecordID) throws -> [(Passage, facts: Int)] {
+    let sql = "SELECT number, kind, digest, facts FROM passage WHERE source = ? ORDER BY number"
+    return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [source.rawValue]).map {
+      let id = PassageID(source: source, number: ParagraphNumber($0["number"] as Int))
+      let kind = Passage.Kind(rawValue: $0["kind"]) ?? .paragraph
+      return (Passage(id: id, kind: kind, digest: $0["digest"]), facts: $0["facts"])
+    }
+  }
+
+  /// What records are called, by id; an id that names nothing is left out.
+  func names(of ids: Set<RecordID>) throws -> [RecordID: String] {
+    let statement = try database.cachedStatement(sql: "SELECT name FROM record WHERE id = ?")
+    var names: [RecordID: String] = [:]
+    for id in ids {
+      names[id] = try String.fetchOne(statement, arguments: [id.rawValue])
+    }
+    return names
+  }
+}

@@ -1,0 +1,85 @@
+public import Casebook
+import Foundation
+import GRDB
+import Model
+public import Query
+import SearchIndex
+
+/// The library on this machine: records in SQLite, and the search index beside them.
+///
+/// Both are made from a casebook at the first start and again when one of its files has changed;
+/// they are a cache, and what is damaged is thrown away and built anew.
+public final class SQLiteStore: EvidenceStore {
+  let queue: DatabaseQueue
+  let index: IndexFile
+  /// Where the files lie.
+  public let path: String
+
+  /// Opens the library of a casebook, building it where there is none for its files as they are.
+  ///
+  /// - Parameter cache: the folder for caches, `$XDG_CACHE_HOME` or `~/.cache`.
+  /// - Throws: `LibraryProblem`; a casebook with problems is not opened at all.
+  public static func open(
+    _ casebook: CasebookFolder, cache: String
+  ) throws(LibraryProblem) -> SQLiteStore {
+    guard casebook.exists else { throw .noCasebook(path: casebook.path) }
+    let folder = LibraryFolder(casebook, cache: cache)
+    if folder.exists {
+      if let store = try? SQLiteStore(folder) { return store }
+      folder.remove()
+    }
+    let (contents, problems) = CasebookReader.read(casebook)
+    guard problems.isEmpty else { throw .invalid(problems) }
+    do {
+      try folder.build { try Indexing(contents: contents).write(into: $0) }
+      return try SQLiteStore(folder)
+    } catch let error as CocoaError {
+      throw .cache(path: folder.path, detail: error.localizedDescription)
+    } catch {
+      throw .cache(path: folder.path, detail: "\(error)")
+    }
+  }
+
+  private init(_ folder: LibraryFolder) throws {
+    path = folder.path
+    var configuration = Configuration()
+    configuration.readonly = true
+    queue = try DatabaseQueue(path: folder.records, configuration: configuration)
+    index = try IndexFile(mapping: folder.index)
+    // A file that is no database is only noticed when it is read.
+    try queue.read { _ = try String.fetchOne($0, sql: "SELECT value FROM meta WHERE key = 'title'") }
+  }
+
+  public func answer(_ request: Request) async throws(StoreProblem) -> Reply {
+    do {
+      return try await queue.read { [index] database in
+        try Answering(database: database, index: index).answer(request)
+      }
+    } catch {
+      throw problem(error)
+    }
+  }
+
+  /// Answers at once, on the thread that asks: for the command line.
+  public func answerNow(_ request: Request) throws(StoreProblem) -> Reply {
+    do {
+      return try queue.read { try Answering(database: $0, index: index).answer(request) }
+    } catch {
+      throw problem(error)
+    }
+  }
+
+  private func problem(_ error: any Error) -> StoreProblem {
+    switch error {
+    case let problem as StoreProblem: return problem
+    case is CancellationError: return .cancelled
+    case let error as DatabaseError:
+      switch error.resultCode {
+      case .SQLITE_INTERRUPT, .SQLITE_ABORT: return .cancelled
+      case .SQLITE_FULL: return .full(path: path)
+      default: return .damaged(path: path, detail: error.description)
+      }
+    default: return .damaged(path: path, detail: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import GRDB
+import Model
+
+// GRDB has types of these names too; in this module they mean the domain's.
+typealias Statement = Model.Statement
+typealias Record = Model.Record
+
+/// The tables of a library's records.
+///
+/// A library is derived from its casebook and never migrated: a change here raises `version`, and
+/// libraries of other versions are built anew.
+enum Schema {
+  /// Counts up with every change of the tables, of what goes into them, or of the index beside them.
+  static let version = 1
+
+  static func create(in database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        -- What lists show, one line a document of the index, under its number there.
+        CREATE TABLE listing (
+          document INTEGER PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL,
+          title TEXT NOT NULL, date TEXT, place TEXT NOT NULL, detail TEXT NOT NULL,
+          figures TEXT NOT NULL, events INTEGER NOT NULL, facts INTEGER NOT NULL);
+        -- What a document's words are, for phrases; parts are separated by a line feed.
+        CREATE TABLE wording (document INTEGER PRIMARY KEY, text TEXT NOT NULL);
+        CREATE TABLE record (
+          id TEXT PRIMARY KEY, kind TEXT NOT NULL, document INTEGER NOT NULL, name TEXT NOT NULL,
+          term TEXT, termLabel TEXT, one TEXT, other TEXT, date TEXT) WITHOUT ROWID;
+        CREATE TABLE alias (
+          record TEXT NOT NULL, position INTEGER NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL,
+          sources TEXT NOT NULL, PRIMARY KEY (record, position)) WITHOUT ROWID;
+        CREATE TABLE statement (
+          id TEXT PRIMARY KEY, subject TEXT NOT NULL, position INTEGER NOT NULL,
+          document INTEGER NOT NULL, property TEXT NOT NULL, label TEXT NOT NULL,
+          valueKind TEXT NOT NULL, value TEXT NOT NULL, basis TEXT NOT NULL, "by" TEXT,
+          through TEXT, asOf TEXT, note TEXT, link TEXT) WITHOUT ROWID;
+        CREATE INDEX statementBySubject ON statement (subject, position);
+        CREATE TABLE citation (
+          statement TEXT NOT NULL, position INTEGER NOT NULL, source TEXT NOT NULL,
+          number INTEGER NOT NULL, via TEXT NOT NULL,
+          PRIMARY KEY (statement, position)) WITHOUT ROWID;
+        CREATE INDEX citationByPassage ON citation (source, number);
+        -- Which statements point to a record that is not their subject.
+        CREATE TABLE mention (
+          record TEXT NOT NULL, statement TEXT NOT NULL,
+          PRIMARY KEY (record, statement)) WITHOUT ROWID;
+        CREATE TABLE source (
+          id TEXT PRIMARY KEY, title TEXT, authors TEXT NOT NULL, publisher TEXT, series TEXT,
+          issue TEXT, date TEXT, dateNote TEXT, url TEXT, type TEXT NOT NULL, language TEXT,
+          held INTEGER NOT NULL, note TEXT) WITHOUT ROWID;
+        CREATE TABLE passage (
+          source TEXT NOT NULL, number INTEGER NOT NULL, document INTEGER NOT NULL,
+          kind TEXT NOT NULL, digest TEXT NOT NULL, facts INTEGER NOT NULL,
+          PRIMARY KEY (source, number)) WITHOUT ROWID;
+        """)
+  }
+}
