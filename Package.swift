@@ -46,6 +46,7 @@ let package = Package(
     module("SearchIndex", ["Model", "Text", "CRoaring"]),
     module("Casebook", ["Model", "Text", "Yams"]),
     module("Library", ["Model", "Query", "SearchIndex", "Casebook", "Text", grdb]),
+    module("Interchange", ["Model", "Text"]),
 
 
     tests("TextTests", ["Text"]),
@@ -55,6 +56,7 @@ let package = Package(
     tests("SearchIndexTests", ["SearchIndex", "Model", "Text"]),
     tests("CasebookTests", ["Casebook", "Model"]),
     tests("LibraryTests", ["Library", "Casebook", "Query", "Model"]),
+    tests("InterchangeTests", ["Interchange", "Model"]),
   ],
   swiftLanguageModes: [.v6]
 )
