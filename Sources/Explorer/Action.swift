@@ -1,0 +1,29 @@
+public import Canvas
+public import Query
+
+/// What can happen to the explorer.
+public enum Action: Equatable, Sendable {
+  /// The program begins on a screen of this size.
+  case started(Size)
+  case pressed(Key)
+  case resized(Size)
+  /// A store has answered the newest question of a slot.
+  case answered(Slot, Reply)
+  case failed(Slot, StoreProblem)
+}
+
+/// A place for one question at a time: a newer one takes the place of the older, whose answer is
+/// then dropped.
+public enum Slot: Hashable, Sendable {
+  case overview, index, indexPosition, events, eventsPosition, record, reader, facts, search
+}
+
+/// What the explorer wants done; it does nothing itself.
+public enum Effect: Equatable, Sendable {
+  case ask(Slot, Request)
+  /// Forget a slot's question.
+  case cancel(Slot)
+  case redraw
+  case suspend
+  case quit
+}

@@ -1,0 +1,144 @@
+public import Canvas
+
+/// What a key can ask for.
+public enum Command: Hashable, Sendable {
+  case down, up, halfPageDown, halfPageUp, pageDown, pageUp, top, bottom
+  case open, close, back, forward, quit
+  case nextPane, previousPane, groups, events, people, places, sources
+  case search, nextHit, previousHit, date
+  case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
+  case zoom, help, redraw, suspend
+}
+
+/// Where a key holds.
+public enum Scope: String, CaseIterable, Hashable, Sendable {
+  case everywhere, lists, record, reader
+}
+
+/// A row of the key table: the help, the hints, README and the program read the same one.
+public struct Binding: Sendable {
+  public let keys: [[Key]]
+  public let command: Command
+  public let scope: Scope
+  /// What it does, for help.
+  public let help: String
+  /// One word for the line of hints; nil keeps it out of there.
+  public let hint: String?
+
+  /// The keys as people read them: `j ↓`.
+  public var names: String {
+    keys.map { $0.map(\.name).joined(separator: " ") }.joined(separator: "  ")
+  }
+}
+
+/// The keys: vim's and the arrows, chosen as the tools of the field do.
+public enum Keymap {
+  /// The command of a sequence of keys in a pane; its own keys come before those of everywhere.
+  public static func command(for keys: [Key], in scope: Scope) -> Command? {
+    let matches = table.filter { $0.keys.contains(keys) }
+    return (matches.first { $0.scope == scope } ?? matches.first { $0.scope == .everywhere })?
+      .command
+  }
+
+  /// The rows that go on from a first key, such as `g`.
+  public static func continuations(of prefix: [Key]) -> [(key: Key, binding: Binding)] {
+    table.flatMap { binding in
+      binding.keys.filter { $0.count == prefix.count + 1 && $0.starts(with: prefix) }
+        .map { ($0[prefix.count], binding) }
+    }
+  }
+
+  private static func row(
+    _ keys: [Key], _ command: Command, in scope: Scope = .everywhere, _ help: String,
+    hint: String? = nil, sequences: [[Key]] = []
+  ) -> Binding {
+    Binding(
+      keys: keys.map { [$0] } + sequences, command: command, scope: scope, help: help, hint: hint)
+  }
+
+  private static func g(_ character: Character) -> [Key] { ["g", .character(character)] }
+
+  public static let table: [Binding] = [
+    row(["j", .down], .down, "one row down"),
+    row(["k", .up], .up, "one row up"),
+    row([.control("d")], .halfPageDown, "half a page down"),
+    row([.control("u")], .halfPageUp, "half a page up"),
+    row([" ", .pageDown, .control("f")], .pageDown, "a page down"),
+    row(["b", .pageUp, .control("b")], .pageUp, "a page up"),
+    row([.home], .top, "to the first row", sequences: [g("g")]),
+    row(["G", .end], .bottom, "to the last row"),
+
+    row([.enter], .open, in: .lists, "open the record under the cursor", hint: "open"),
+    row([.enter], .open, in: .record, "follow the citation or the name under the cursor", hint: "follow"),
+    row(["c"], .citations, in: .record, "to the passage that the fact rests on", hint: "passage"),
+    row([.enter, "c"], .facts, in: .reader, "the facts that rest on this passage", hint: "facts"),
+    row(["]"], .nextCitation, in: .reader, "next citation of the fact you came from", hint: "next citation"),
+    row(["["], .previousCitation, in: .reader, "previous citation of that fact"),
+    row(["}"], .nextMarked, in: .reader, "next passage on which facts rest"),
+    row(["{"], .previousMarked, in: .reader, "previous passage on which facts rest"),
+
+    row([.tab, "l", .right], .nextPane, "next pane", hint: "pane"),
+    row([.backTab, "h", .left], .previousPane, "previous pane"),
+    row(["1"], .groups, "groups"),
+    row(["2"], .events, "events", sequences: [g("e")]),
+    row(["3"], .people, "people"),
+    row(["4"], .places, "places", sequences: [g("p")]),
+    row(["5"], .sources, "sources", sequences: [g("s")]),
+    row(["z"], .zoom, "zoom the pane, and back"),
+
+    row(["/", "s"], .search, "search everything as you type", hint: "search", sequences: [g("/")]),
+    row(["n"], .nextHit, "open the next hit of the last search"),
+    row(["N"], .previousHit, "open the previous hit"),
+    row(["d"], .date, "go to a date among the events", hint: "date"),
+
+    row([.backspace, .control("o"), "H"], .back, "back to where you were, same row", hint: "back"),
+    row(["L"], .forward, "forward again"),
+    row(["q", .escape], .close, "close this; q in the first pane leaves adduce"),
+    row(["Q", .control("c")], .quit, "leave adduce"),
+    row(["?", .function(1)], .help, "these keys", hint: "help"),
+    row([.control("l")], .redraw, "draw the screen anew"),
+    row([.control("z")], .suspend, "stop; fg comes back"),
+  ]
+
+  /// The table as README shows it.
+  public static var markdown: String {
+    (["| keys | where | what |", "| --- | --- | --- |"]
+      + table.map { binding in
+        let keys = binding.keys.map { sequence in
+          "`" + sequence.map(\.name).joined(separator: " ") + "`"
+        }.joined(separator: " ")
+        return "| \(keys) | \(binding.scope.rawValue) | \(binding.help) |"
+      }).joined(separator: "\n")
+  }
+}
+
+extension Key: ExpressibleByUnicodeScalarLiteral, ExpressibleByExtendedGraphemeClusterLiteral {
+  public init(extendedGraphemeClusterLiteral character: Character) { self = .character(character) }
+}
+
+extension Key {
+  /// As people read it: `j`, `↓`, `C-d`, `Space`.
+  public var name: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let character): "C-\(character)"
+    case .alt(let character): "M-\(character)"
+    case .function(let number): "F\(number)"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "S-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Canvas
+import Model
+import Query
+
+/// Jumps: from a list to a record, from a fact to its passage, from a passage to its facts.
+extension ExplorerState {
+  /// Enter, in any pane.
+  mutating func open() -> [Effect] {
+    switch focus {
+    case .index, .events:
+      guard showsSomething else {
+        notice = .init(text: "nothing to open here")
+        return []
+      }
+      trail.leave(place)
+      let effects = showSelected()
+      focus = .record
+      return effects
+    case .record:
+      let item = panes.record.selected(width: layout.body(of: .record).width)
+      guard let destination = item?.destination else {
+        notice = .init(text: "nothing to follow here")
+        return []
+      }
+      return go(to: destination)
+    case .reader: return openFacts()
+    }
+  }
+
+  private var showsSomething: Bool { panes.record.id != nil || panes.events.selected != nil }
+
+  /// Goes somewhere and leaves a mark on the trail.
+  mutating func go(to destination: Destination) -> [Effect] {
+    trail.leave(place)
+    switch destination {
+    case .record(let id, let statement):
+      focus = .record
+      followed = id
+      let effects = panes.record.show(id, statement: statement)
+      if effects.isEmpty, let record = panes.record.dossier?.record { return follow(record) }
+      return effects
+    case .passage(let passage, let citations):
+      focus = .reader
+      if panes.reader?.reading?.source.id == passage.source, var reader = panes.reader {
+        reader = ReaderPane(passage, of: citations).keeping(reader.reading)
+        panes.reader = reader
+        return []
+      }
+      panes.reader = ReaderPane(passage, of: citations)
+      return [.ask(.reader, .reading(passage.source))]
+    }
+  }
+
+  /// To the passage that the fact under the cursor rests on.
+  mutating func openCitation() -> [Effect] {
+    let item = panes.record.selected(width: layout.body(of: .record).width)
+    guard let item, let citation = item.citations.first else {
+      notice = .init(text: "no citation here")
+      return []
+    }
+    if case .passage? = item.destination, let destination = item.destination {
+      return go(to: destination)
+    }
+    return go(to: .passage(citation.passage, of: item.citations))
+  }
+
+  mutating func openFacts() -> [Effect] {
+    guard let passage = panes.reader?.selected else { return [] }
+    overlay = .facts(FactsOverlay(passage))
+    return [.ask(.facts, .facts(passage))]
+  }
+
+  mutating func open(hit row: ListRow) -> [Effect] {
+    switch row.target {
+    case .passage(let passage): go(to: .passage(passage))
+    case .record(let id):
+      row.kind == .statement
+        ? go(to: .record(RecordID(String(id.rawValue.prefix { $0 != "/" })), statement: id))
+        : go(to: .record(id))
+    }
+  }
+
+  /// The next hit of the last search, or the one before.
+  mutating func open(hitBy step: Int) -> [Effect] {
+    guard hits.indices.contains(hit + step) else {
+      let text = hits.isEmpty ? "no search yet: / begins one" : "no more hits for “\(searched)”"
+      notice = .init(text: text)
+      return []
+    }
+    hit += step
+    notice = .init(text: "hit \(hit + 1) of \(hits.count) for “\(searched)”")
+    return open(hit: hits[hit])
+  }
+
+  mutating func goBack(forward: Bool) -> [Effect] {
+    guard let target = forward ? trail.forward(from: place) : trail.back(from: place) else {
+      notice = .init(text: forward ? "nothing ahead" : "nothing behind: this is where you began")
+      return []
+    }
+    panes = target.panes
+    focus = target.focus
+    followed = nil
+    // What was on its way belongs to the place left.
+    return [.cancel(.record), .cancel(.eventsPosition), .cancel(.indexPosition)] + refetch()
+  }
+
+  /// A place that was left before its answers came asks again.
+  private mutating func refetch() -> [Effect] {
+    var effects: [Effect] = []
+    if let id = panes.record.id, panes.record.dossier?.record.id != id {
+      effects.append(.ask(.record, .dossier(id)))
+    }
+    if let reader = panes.reader, reader.reading == nil {
+      effects.append(.ask(.reader, .reading(reader.cited.source)))
+    }
+    return effects
+  }
+
+  /// Closes what is open, from the inside out; in the first pane `q` leaves.
+  mutating func close(key: Key) -> [Effect] {
+    if isZoomed {
+      isZoomed = false
+      return []
+    }
+    switch focus {
+    case .reader:
+      panes.reader = nil
+      focus = .record
+    case .record: focus = .events
+    case .events: focus = .index
+    case .index: return key == .escape ? [] : [.quit]
+    }
+    return showSelected()
+  }
+}

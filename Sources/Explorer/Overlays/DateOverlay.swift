@@ -1,0 +1,43 @@
+import Canvas
+public import Model
+import Text
+
+/// A prompt for a date; the events follow what is typed as far as it reads.
+public struct DateOverlay: Equatable, Sendable {
+  public private(set) var editor = LineEditor()
+  /// What the text means; nil while it does not read.
+  public private(set) var dates: TypedDates?
+  private var problem: DateProblem?
+
+  public init() {}
+
+  /// Takes a key; false where it is none of the prompt's.
+  mutating func take(_ key: Key) -> Bool {
+    guard editor.take(key) else { return false }
+    dates = nil
+    problem = nil
+    if editor.text.allSatisfy(\.isWhitespace) { return true }
+    do { dates = try TypedDates(reading: editor.text) } catch { problem = error }
+    return true
+  }
+
+  func view(in size: Size) -> Frame {
+    var frame = Frame(size)
+    let prompt = " Date  "
+    frame.put(prompt, row: 0, style: .focus)
+    frame.put(editor.text, row: 0, column: prompt.count)
+    let before = Cells.width(String(editor.text.prefix(editor.cursor)))
+    frame.cursor = .init(row: 0, column: min(prompt.count + before, size.width - 1))
+    let text: String
+    if let dates {
+      text = "first event from \(DayRange(first: dates.range.first, last: dates.range.first).words) on · Enter"
+    } else if let problem {
+      text = "\(problem.message): \(problem.remedy)"
+    } else {
+      text = "2016, 2016-08, 8 Aug 2016, summer 2014"
+    }
+    let column = max(prompt.count + Cells.width(editor.text) + 3, 30)
+    frame.put(text, row: 0, column: column, style: problem == nil ? .dim : .caution)
+    return frame
+  }
+}

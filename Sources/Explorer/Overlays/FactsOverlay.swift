@@ -1,0 +1,64 @@
+import Canvas
+public import Model
+public import Query
+
+/// The facts that rest on a passage, to go to one of them.
+public struct FactsOverlay: Equatable, Sendable {
+  public let passage: PassageID
+  public private(set) var facts: [Fact]?
+  private(set) var cursor = PageCursor()
+
+  public init(_ passage: PassageID) { self.passage = passage }
+
+  mutating func take(_ facts: [Fact]) {
+    self.facts = facts
+    cursor = PageCursor()
+  }
+
+  var selected: Fact? {
+    guard let facts, facts.indices.contains(cursor.item) else { return nil }
+    return facts[cursor.item]
+  }
+
+  mutating func move(by rows: Int) {
+    cursor.item = max(0, min(cursor.item + rows, (facts?.count ?? 1) - 1))
+  }
+
+  mutating func settle(in size: Size) {
+    cursor.settle(on: page(width: size.width), height: max(1, size.height - 2))
+  }
+
+  private func page(width: Int) -> Page {
+    var page = Page()
+    var subject: RecordID?
+    for (index, fact) in (facts ?? []).enumerated() {
+      if fact.statement.subject != subject {
+        subject = fact.statement.subject
+        if index > 0 { page.add() }
+        page.add([Span(" \(fact.subject)", .heading), Span("  \(fact.subjectKind.rawValue)", .dim)])
+      }
+      var spans = [Span(fact.value)]
+      if fact.statement.basis != .stated {
+        spans.append(Span(" [\(fact.statement.basis.rawValue)]", .caution))
+      }
+      page.add(
+        wrapped: spans, width: width - 1, indent: 20,
+        lead: [Span("   \(fact.statement.label)", .dim)], item: index)
+    }
+    return page
+  }
+
+  func view(in size: Size) -> Frame {
+    var frame = Frame(size)
+    let after = frame.put(" Facts on \(passage.words)", row: 0, style: .focus)
+    guard let facts else {
+      frame.put("loading", row: 0, column: after + 2, style: .dim)
+      return frame
+    }
+    let text = facts.isEmpty ? "no fact rests on this passage" : "\(facts.count) · Enter goes to one"
+    frame.put(text, row: 0, column: after + 2, style: .dim)
+    frame.put(
+      page(width: size.width), cursor: cursor, rows: 2..<max(2, size.height), mark: .selected)
+    return frame
+  }
+}

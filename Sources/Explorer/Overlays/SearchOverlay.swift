@@ -1,0 +1,169 @@
+import Canvas
+import Model
+public import Query
+import Text
+
+/// Search as you type: a line to type in, and the first hits of every kind below it.
+public struct SearchOverlay: Equatable, Sendable {
+  /// How many hits of a kind are listed.
+  static let limit = 12
+
+  public private(set) var editor: LineEditor
+  public private(set) var hits: [ListWindow] = []
+  /// What is wrong with the query as it stands.
+  public private(set) var problem: QueryProblem?
+  private(set) var selected = 0
+  private var top = 0
+
+  public init(_ query: String = "") { editor = LineEditor(query) }
+
+  /// Every hit that is listed, in order.
+  public var rows: [ListRow] { hits.flatMap(\.rows) }
+
+  var selectedRow: ListRow? { rows.indices.contains(selected) ? rows[selected] : nil }
+
+  /// What the hits are found by.
+  var words: [String] {
+    guard let expression = try? QueryReader.read(editor.text) else { return [] }
+    return expression.words.flatMap { Folding.words($0) }
+  }
+
+  /// Takes a key; nil where it is none of the overlay's.
+  mutating func take(_ key: Key) -> [Effect]? {
+    switch key {
+    case .down, .control("n"), .tab: selected = min(selected + 1, max(0, rows.count - 1))
+    case .up, .control("p"), .backTab: selected = max(selected - 1, 0)
+    case .pageDown: selected = min(selected + 10, max(0, rows.count - 1))
+    case .pageUp: selected = max(selected - 10, 0)
+    default:
+      let before = editor.text
+      guard editor.take(key) else { return nil }
+      return editor.text == before ? [] : ask()
+    }
+    return []
+  }
+
+  /// The question for what is typed; a query that does not parse keeps the hits of the last one.
+  mutating func ask() -> [Effect] {
+    do {
+      let expression = try QueryReader.read(editor.text)
+      problem = nil
+      guard expression != .everything else {
+        hits = []
+        selected = 0
+        return [.cancel(.search)]
+      }
+      return [.ask(.search, .search(expression, limit: Self.limit))]
+    } catch {
+      problem = error
+      return [.cancel(.search)]
+    }
+  }
+
+  mutating func take(_ hits: [ListWindow]) {
+    self.hits = hits
+    selected = 0
+    top = 0
+  }
+
+  /// Scrolls so that the selected hit and the heading of its kind are seen.
+  mutating func settle(height: Int) {
+    let room = max(1, height - 3)
+    let line = lines.firstIndex { $0.row == selected } ?? 0
+    if line >= top + room { top = line - room + 1 }
+    if line < top { top = line }
+    if selected == 0 { top = 0 }
+  }
+
+  private enum Line: Equatable {
+    case heading(RecordKind, total: Int, shown: Int)
+    case hit(Int, ListRow)
+    var row: Int? { if case .hit(let index, _) = self { index } else { nil } }
+  }
+
+  private var lines: [Line] {
+    var lines: [Line] = []
+    var index = 0
+    for window in hits where window.total > 0 {
+      lines.append(.heading(window.kind, total: window.total, shown: window.rows.count))
+      for row in window.rows {
+        lines.append(.hit(index, row))
+        index += 1
+      }
+    }
+    return lines
+  }
+
+  func view(in size: Size) -> Frame {
+    var frame = Frame(size)
+    let prompt = " Search  "
+    frame.put(prompt, row: 0, style: .focus)
+    let start = prompt.count
+    frame.put(editor.text, row: 0, column: start, limit: size.width)
+    let before = Cells.width(String(editor.text.prefix(editor.cursor)))
+    frame.cursor = .init(row: 0, column: min(start + before, size.width - 1))
+    if let problem {
+      let column = min(start + problem.column - 1, size.width - 1)
+      frame.put("^ \(problem.message)", row: 1, column: column > size.width / 2 ? start : column, style: .problem)
+      frame.put(problem.remedy, row: 2, column: start, style: .dim)
+      return frame
+    }
+    frame.put(hint, row: 1, column: start, style: .dim)
+    for (row, line) in lines.dropFirst(top).prefix(max(0, size.height - 3)).enumerated() {
+      draw(line, on: &frame, row: row + 3)
+    }
+    return frame
+  }
+
+  private var hint: String {
+    if editor.text.allSatisfy(\.isWhitespace) {
+      return "names, words, \"a phrase\", group: person: place: source: kind: date:2016-08..2016-11"
+    }
+    let total = hits.map(\.total).reduce(0, +)
+    let notice = (try? QueryReader.read(editor.text))?.spans.first
+    let dates = notice.map { " · \($0.words)\($0.isReversed ? " (ends swapped)" : "")" } ?? ""
+    return (total == 0 ? "nothing found" : "\(total) hits") + dates
+  }
+
+  private func draw(_ line: Line, on frame: inout Frame, row: Int) {
+    let width = frame.size.width
+    switch line {
+    case .heading(let kind, let total, let shown):
+      let name = kind.plural.prefix(1).uppercased() + kind.plural.dropFirst()
+      let after = frame.put(" \(name)", row: row, style: .heading)
+      let count = shown < total ? "\(total), the first \(shown)" : "\(total)"
+      frame.put(count, row: row, column: after + 2, style: .dim)
+    case .hit(let index, let hit):
+      var lead = ""
+      switch hit.target {
+      case .passage(let passage): lead = passage.words
+      case .record: lead = hit.kind == .event ? hit.date?.description ?? "undated" : ""
+      }
+      let leadStyle: Style = hit.kind == .event ? .date : .citation
+      var column = 3
+      if !lead.isEmpty { column = max(15, frame.put(lead, row: row, column: 3, style: leadStyle) + 2) }
+      let end = width - 1
+      let side = sideNote(hit)
+      let sideStart = end - Cells.width(side)
+      let limit = !side.isEmpty && sideStart > column + 20 ? sideStart - 2 : end
+      frame.put(hit.title, row: row, column: column, limit: limit)
+      let shown = Cells.clipped(hit.title, to: max(0, limit - column))
+      frame.markMatches(of: words, in: shown, row: row, column: column, limit: limit)
+      if limit < end { frame.put(side, row: row, column: sideStart, style: .dim) }
+      if index == selected { frame.mark(row: row, .selected) }
+    }
+  }
+
+  /// Why it was found where its title does not show it, or whether its date is certain.
+  private func sideNote(_ hit: ListRow) -> String {
+    if let name = hit.foundBy { return "as “\(name)”" }
+    if hit.isCertain == false { return "possibly in these dates" }
+    switch hit.kind {
+    case .event: return hit.place
+    case .group, .person, .place: return hit.events == 0 ? "" : "\(hit.events) events"
+    case .passage: return hit.facts == 0 ? "" : "\(hit.facts) facts"
+    case .statement: return "\(hit.detail) · \(hit.place)"
+    case .relation, .theme, .source: return hit.detail
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Canvas
+import Model
+import Query
+import Text
+
+extension ListPane {
+  /// How many lines of the screen a row takes: events tell their date and title on two where the
+  /// pane is narrow.
+  func lines(width: Int) -> Int { kind == .event && width < 72 ? 2 : 1 }
+
+  /// How many rows a pane of that size shows.
+  func rows(in size: Size) -> Int { max(1, size.height / lines(width: size.width)) }
+
+  func view(in size: Size, isFocused: Bool, words: [String]) -> Frame {
+    var frame = Frame(size)
+    guard let total = list.total else {
+      frame.put("loading", row: 0, column: 1, style: .dim)
+      return frame
+    }
+    if total == 0 {
+      frame.put(emptiness, row: 0, column: 1, style: .dim)
+      return frame
+    }
+    let height = lines(width: size.width)
+    for (index, entry) in visible(height: rows(in: size)).enumerated() {
+      let line = index * height
+      if let row = entry.row {
+        if kind == .event {
+          draw(event: row, on: &frame, line: line, words: words)
+        } else {
+          draw(record: row, on: &frame, line: line, words: words)
+        }
+      } else if entry.position == 0, kind != .event {
+        frame.put("All \(kind.plural)", row: line, column: 1, style: .heading)
+      }
+      if entry.position == cursor {
+        for row in line..<(line + height) {
+          frame.mark(row: row, isFocused ? .selected : .selectedElsewhere)
+        }
+      }
+    }
+    return frame
+  }
+
+  private var emptiness: String {
+    scope == nil ? "no \(kind.plural)" : "no \(kind.plural) for \(scopeName)"
+  }
+
+  /// A name, and how many events (for a source: how many facts) belong to it.
+  private func draw(record row: ListRow, on frame: inout Frame, line: Int, words: [String]) {
+    let count = kind == .source ? row.facts : row.events
+    let number = count == 0 ? "" : "\(count)"
+    let end = frame.size.width - 1
+    frame.put(number, row: line, column: end - number.count, style: .dim)
+    let limit = number.isEmpty ? end : end - number.count - 1
+    let title = row.kind == .source ? sourceTitle(row) : row.title
+    let after = frame.put(
+      title, row: line, column: 1, limit: limit,
+      style: row.detail == "held, coded" ? .title : .plain)
+    frame.markMatches(of: words, in: title, row: line, column: 1, limit: limit)
+    if kind == .place, after + 2 < limit {
+      frame.put(row.place, row: line, column: after + 2, limit: limit, style: .dim)
+    }
+  }
+
+  private func sourceTitle(_ row: ListRow) -> String {
+    guard !row.title.hasPrefix(row.place) else { return row.title }
+    return row.place.isEmpty ? row.title : "\(row.place): \(row.title)"
+  }
+
+  /// Casualties in short; where they do not all fit, the first figure and a sign that there are more.
+  private func figures(_ all: String, in room: Int) -> String {
+    guard Cells.width(all) > room, let first = all.split(separator: ",").first else { return all }
+    return Cells.width(first) + 2 <= room ? first + " …" : ""
+  }
+
+  private func draw(event row: ListRow, on frame: inout Frame, line: Int, words: [String]) {
+    let width = frame.size.width
+    let isWide = lines(width: width) == 1
+    let date = row.date?.description ?? "undated"
+    let style: Style = row.date == nil ? .caution : .date
+    if isWide {
+      frame.put(date, row: line, column: 1, limit: 20, style: style)
+      let figures = Cells.clipped(row.figures, to: 26)
+      let end = width - 1 - Cells.width(figures)
+      frame.put(figures, row: line, column: end, style: .figure)
+      let after = frame.put(row.title, row: line, column: 21, limit: end - 1)
+      frame.markMatches(of: words, in: row.title, row: line, column: 21, limit: end - 1)
+      frame.put(row.place, row: line, column: after + 2, limit: end - 1, style: .dim)
+    } else {
+      let after = frame.put(date, row: line, column: 1, limit: width, style: style)
+      let room = width - after - 3
+      let figures = figures(row.figures, in: room)
+      let start = width - 1 - Cells.width(figures)
+      frame.put(figures, row: line, column: start, limit: width, style: .figure)
+      if figures.isEmpty, room > 0 {
+        frame.put(row.place, row: line, column: after + 2, limit: width - 1, style: .dim)
+      }
+      frame.put(row.title, row: line + 1, column: 2, limit: width)
+      frame.markMatches(of: words, in: row.title, row: line + 1, column: 2, limit: width)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+public import Query
+public import Model
+import Canvas
+
+/// A list of one kind of record, in its display order; only rows near the screen are held.
+///
+/// The lists in the first pane begin with a row that stands for all of them, so that the events of
+/// all groups are one row away from the events of one.
+public struct ListPane: Equatable, Sendable {
+  public let kind: RecordKind
+  /// What the list is restricted to, and what that is called.
+  public private(set) var scope: RecordID?
+  public private(set) var scopeName = ""
+  private(set) var list = WindowedList<ListRow>()
+
+  public init(_ kind: RecordKind) { self.kind = kind }
+
+  /// How many rows stand before the records: one in the lists of the first pane.
+  private var leading: Int { kind == .event ? 0 : 1 }
+
+  /// The record under the cursor; nil on the row that stands for all, and before rows have come.
+  public var selected: ListRow? { row(at: list.selected) }
+
+  /// Whether the cursor stands on the row that stands for all.
+  var isOnAll: Bool { list.selected < leading }
+
+  /// How many records the list has; nil until known.
+  public var total: Int? { list.total.map { $0 - leading } }
+
+  /// `3/23`, as the title says it.
+  var position: String {
+    guard let total else { return "…" }
+    return isOnAll || total == 0 ? "\(total)" : "\(list.selected - leading + 1)/\(total)"
+  }
+
+  func row(at position: Int) -> ListRow? { position < leading ? nil : list.row(position) }
+
+  /// The positions on the screen, with their rows where held.
+  func visible(height: Int) -> [(position: Int, row: ListRow?)] {
+    guard let total = list.total else { return [] }
+    return (list.top..<max(list.top, min(list.top + height, total))).map { ($0, row(at: $0)) }
+  }
+
+  var cursor: Int { list.selected }
+
+  mutating func move(by rows: Int) { list.move(by: rows) }
+  mutating func moveToTop() { list.select(0) }
+  mutating func moveToBottom() { list.select((list.total ?? 1) - 1) }
+  mutating func select(record position: Int) { list.select(position + leading) }
+
+  /// Restricts the list to what concerns a record; nil lifts that.
+  mutating func restrict(to scope: RecordID?, named name: String) {
+    guard scope != self.scope else { return }
+    self.scope = scope
+    scopeName = name
+    list.reset()
+  }
+
+  mutating func fill(_ window: ListWindow) {
+    var rows = window.rows
+    let first = window.first
+    if first == 0, leading == 1 {
+      rows.insert(ListRow(target: .record(""), kind: kind, title: ""), at: 0)
+    }
+    list.fill(rows, at: first == 0 ? 0 : first + leading, of: window.total + leading)
+  }
+
+  mutating func settle(height: Int) { list.settle(height: height) }
+
+  /// The question for what the screen misses.
+  mutating func missing() -> Request? {
+    list.missing().map { window in
+      let first = max(0, window.lowerBound - leading)
+      return .rows(RowRequest(kind, scope: scope, first: first, count: window.upperBound - first))
+    }
+  }
+
+  /// The question where in this list a record or a day stands.
+  func position(of anchor: Request.Anchor) -> Request {
+    .position(anchor, in: RowRequest(kind, scope: scope, count: 0))
+  }
+}

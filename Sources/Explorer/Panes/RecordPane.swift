@@ -1,0 +1,66 @@
+import Canvas
+public import Model
+public import Query
+
+/// The record that was opened or is under the cursor, with every fact's citations.
+public struct RecordPane: Equatable, Sendable {
+  /// The record that was asked for.
+  public private(set) var id: RecordID?
+  public private(set) var dossier: Dossier?
+  private(set) var cursor = PageCursor()
+  /// The statement on which the cursor shall stand when the record comes.
+  private var wanted: RecordID?
+
+  public init() {}
+
+  /// Asks for a record; what is shown stays until it comes.
+  mutating func show(_ id: RecordID, statement: RecordID? = nil) -> [Effect] {
+    wanted = statement
+    if id == self.id, dossier?.record.id == id {
+      if let dossier { take(dossier, width: 80) }
+      return []
+    }
+    self.id = id
+    return [.ask(.record, .dossier(id))]
+  }
+
+  /// Takes a record; the cursor goes to its first item, or to the statement asked for.
+  mutating func take(_ dossier: Dossier, width: Int) {
+    let isNew = self.dossier?.record.id != dossier.record.id
+    self.dossier = dossier
+    if isNew { cursor = PageCursor() }
+    guard let wanted else { return }
+    let items = RecordPage(dossier, width: width).items
+    if let item = items.firstIndex(where: { $0.statement == wanted }) { cursor.item = item }
+    self.wanted = nil
+  }
+
+  func page(width: Int) -> RecordPage? { dossier.map { RecordPage($0, width: width) } }
+
+  mutating func move(by rows: Int, width: Int) {
+    let count = page(width: width)?.items.count ?? 0
+    cursor.item = max(0, min(cursor.item + rows, count - 1))
+  }
+
+  mutating func settle(in size: Size) {
+    guard let page = page(width: size.width) else { return }
+    cursor.settle(on: page.page, height: size.height)
+  }
+
+  func selected(width: Int) -> RecordItem? {
+    let items = page(width: width)?.items ?? []
+    return items.indices.contains(cursor.item) ? items[cursor.item] : nil
+  }
+
+  func view(in size: Size, isFocused: Bool) -> Frame {
+    var frame = Frame(size)
+    guard let page = page(width: size.width) else {
+      frame.put("nothing selected", row: 0, column: 1, style: .dim)
+      return frame
+    }
+    frame.put(
+      page.page, cursor: cursor, rows: 0..<size.height,
+      mark: isFocused ? .selected : nil)
+    return frame
+  }
+}

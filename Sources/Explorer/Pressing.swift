@@ -1,0 +1,174 @@
+import Canvas
+import Model
+import Query
+import Text
+
+/// From a key to what it does: overlays take theirs first, then the key table.
+extension ExplorerState {
+  mutating func press(_ key: Key) -> [Effect] {
+    if key == .control("c") { return [.quit] }
+    if key == .control("z") { return [.suspend] }
+    if key == .control("l") { return [.redraw] }
+    if overlay != nil { return pressOnOverlay(key) }
+    let keys = pending + [key]
+    pending = []
+    if let command = Keymap.command(for: keys, in: scope) { return run(command, key: key) }
+    if !Keymap.continuations(of: keys).isEmpty {
+      pending = keys
+      return []
+    }
+    if key != .escape {
+      notice = .init(text: "\(keys.map(\.name).joined(separator: " ")) does nothing here; ? shows the keys")
+    }
+    return []
+  }
+
+  private mutating func run(_ command: Command, key: Key) -> [Effect] {
+    switch command {
+    case .down: return move(by: 1)
+    case .up: return move(by: -1)
+    case .halfPageDown: return move(pages: 0.5)
+    case .halfPageUp: return move(pages: -0.5)
+    case .pageDown: return move(pages: 1)
+    case .pageUp: return move(pages: -1)
+    case .top: return moveToEnd(false)
+    case .bottom: return moveToEnd(true)
+    case .open: return open()
+    case .close: return close(key: key)
+    case .back: return goBack(forward: false)
+    case .forward: return goBack(forward: true)
+    case .quit: return [.quit]
+    case .nextPane: return focusPane(by: 1)
+    case .previousPane: return focusPane(by: -1)
+    case .groups: return show(list: .group)
+    case .people: return show(list: .person)
+    case .places: return show(list: .place)
+    case .sources: return show(list: .source)
+    case .events:
+      focus = .events
+      return showSelected()
+    case .search:
+      overlay = .search(SearchOverlay())
+      return []
+    case .nextHit: return open(hitBy: 1)
+    case .previousHit: return open(hitBy: -1)
+    case .date:
+      overlay = .date(DateOverlay())
+      return []
+    case .citations: return openCitation()
+    case .facts: return openFacts()
+    case .nextCitation: return stepCitation(1)
+    case .previousCitation: return stepCitation(-1)
+    case .nextMarked: return stepMarked(forwards: true)
+    case .previousMarked: return stepMarked(forwards: false)
+    case .zoom:
+      isZoomed.toggle()
+      return []
+    case .help:
+      overlay = .help(HelpOverlay())
+      return []
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    }
+  }
+
+  private mutating func stepCitation(_ step: Int) -> [Effect] {
+    if let effects = panes.reader?.moveToCitation(by: step) { return effects }
+    notice = .init(text: "the fact has no further citation that way")
+    return []
+  }
+
+  private mutating func stepMarked(forwards: Bool) -> [Effect] {
+    if panes.reader?.moveToMarked(forwards: forwards) != true {
+      notice = .init(text: "no further passage with facts that way")
+    }
+    return []
+  }
+
+  private mutating func pressOnOverlay(_ key: Key) -> [Effect] {
+    switch overlay {
+    case .search(let search): return press(key, on: search)
+    case .date(let date): return press(key, on: date)
+    case .facts(let facts): return press(key, on: facts)
+    case .help(let help): return press(key, on: help)
+    case nil: return []
+    }
+  }
+
+  private mutating func press(_ key: Key, on search: SearchOverlay) -> [Effect] {
+    var search = search
+    if key == .escape {
+      overlay = nil
+      return [.cancel(.search)]
+    }
+    if key == .enter {
+      guard let row = search.selectedRow, search.problem == nil else { return [] }
+      hits = search.rows
+      hit = search.selected
+      searched = search.editor.text
+      searchedWords = search.words
+      overlay = nil
+      return open(hit: row)
+    }
+    guard let effects = search.take(key) else { return [] }
+    overlay = .search(search)
+    return effects
+  }
+
+  private mutating func press(_ key: Key, on date: DateOverlay) -> [Effect] {
+    var date = date
+    if key == .escape {
+      overlay = nil
+      return []
+    }
+    if key == .enter {
+      guard let dates = date.dates else { return [] }
+      overlay = nil
+      trail.leave(place)
+      focus = .events
+      followed = nil
+      return [.ask(.eventsPosition, panes.events.position(of: .day(dates.range.first)))]
+    }
+    if date.take(key) { overlay = .date(date) }
+    return []
+  }
+
+  private mutating func press(_ key: Key, on facts: FactsOverlay) -> [Effect] {
+    var facts = facts
+    if key == .enter {
+      guard let fact = facts.selected else { return [] }
+      overlay = nil
+      return go(to: .record(fact.statement.subject, statement: fact.statement.id))
+    }
+    guard let rows = scrolling(key) else { return [] }
+    facts.move(by: rows)
+    overlay = .facts(facts)
+    return []
+  }
+
+  private mutating func press(_ key: Key, on help: HelpOverlay) -> [Effect] {
+    var help = help
+    guard let rows = scrolling(key) else { return [] }
+    help.scroll(by: rows, height: overlaySize.height)
+    overlay = .help(help)
+    return []
+  }
+
+  /// How far a key scrolls an overlay; nil where it closed it or does nothing there.
+  private mutating func scrolling(_ key: Key) -> Int? {
+    let page = max(1, overlaySize.height - 4)
+    switch Keymap.command(for: [key], in: .lists) {
+    case .down: return 1
+    case .up: return -1
+    case .halfPageDown: return page / 2
+    case .halfPageUp: return -page / 2
+    case .pageDown: return page
+    case .pageUp: return -page
+    case .top: return -1_000_000
+    case .bottom: return 1_000_000
+    case .close, .back, .help, .quit: overlay = nil
+    default: break
+    }
+    return nil
+  }
+}

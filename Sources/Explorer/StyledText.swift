@@ -1,0 +1,114 @@
+import Canvas
+import Text
+
+/// A run of text in one style.
+struct Span: Equatable, Sendable {
+  var text: String
+  var style: Style
+
+  init(_ text: String, _ style: Style = .plain) {
+    self.text = text
+    self.style = style
+  }
+}
+
+/// A line of a page, and the item it belongs to; lines of no item cannot be selected.
+struct PageLine: Equatable, Sendable {
+  var spans: [Span]
+  var item: Int?
+}
+
+/// A text laid out for a width: lines, of which some belong to items that a cursor goes through.
+struct Page: Equatable, Sendable {
+  private(set) var lines: [PageLine] = []
+
+  /// The lines of an item; empty where there is none of that number.
+  func lines(of item: Int) -> Range<Int> {
+    guard let first = lines.firstIndex(where: { $0.item == item }),
+      let last = lines.lastIndex(where: { $0.item == item })
+    else { return 0..<0 }
+    return first..<(last + 1)
+  }
+
+  mutating func add(_ spans: [Span] = [], item: Int? = nil) {
+    lines.append(PageLine(spans: spans, item: item))
+  }
+
+  /// Adds text wrapped to `width`, each line behind blanks up to `indent`; the first line begins
+  /// with `lead`, which stands in the indent.
+  mutating func add(
+    wrapped spans: [Span], width: Int, indent: Int = 0, lead: [Span] = [], item: Int? = nil
+  ) {
+    let leadWidth = lead.reduce(0) { $0 + Cells.width($1.text) }
+    let blanks = String(repeating: " ", count: max(0, indent - leadWidth))
+    var prefix = lead + [Span(blanks)]
+    for line in Self.wrap(spans, to: max(1, width - indent)) {
+      add(prefix + line, item: item)
+      prefix = [Span(String(repeating: " ", count: indent))]
+    }
+  }
+
+  /// Wraps runs of text as one text, keeping each run's style.
+  static func wrap(_ spans: [Span], to columns: Int) -> [[Span]] {
+    let styled = spans.flatMap { span in span.text.map { ($0, span.style) } }
+    var at = 0
+    return Cells.wrapped(spans.map(\.text).joined(), to: columns).map { line in
+      while at < styled.count, styled[at].0 == " ", line.first != " " { at += 1 }
+      var taken: [Span] = []
+      for (grapheme, style) in styled[at..<min(at + line.count, styled.count)] {
+        if taken.last?.style == style {
+          taken[taken.count - 1].text.append(grapheme)
+        } else {
+          taken.append(Span(String(grapheme), style))
+        }
+      }
+      at += line.count
+      return taken
+    }
+  }
+}
+
+/// A cursor that goes through the items of a page, and what part of the page is on the screen.
+struct PageCursor: Equatable, Sendable {
+  var item = 0
+  private(set) var top = 0
+
+  /// Scrolls so that the item's lines, or as many as fit, are among `height` lines. With `centred`
+  /// the item stands in the middle.
+  mutating func settle(on page: Page, height: Int, centred: Bool = false) {
+    let lines = page.lines(of: item)
+    if centred {
+      top = lines.lowerBound - max(0, height - lines.count) / 2
+    } else {
+      if lines.upperBound > top + height { top = lines.upperBound - height }
+      if lines.lowerBound < top { top = lines.lowerBound }
+      if item == 0 { top = min(top, max(0, lines.upperBound - height)) }
+    }
+    top = max(0, min(top, page.lines.count - height))
+  }
+}
+
+extension Frame {
+  /// Draws the lines of a page from `cursor.top` on, the cursor's item marked.
+  mutating func put(
+    _ page: Page, cursor: PageCursor, rows: Range<Int>, mark: Style.Marks?
+  ) {
+    for (row, line) in zip(rows, page.lines.dropFirst(cursor.top)) {
+      var column = 0
+      for span in line.spans {
+        column = put(span.text, row: row, column: column, style: span.style)
+      }
+      if let mark, let item = line.item, item == cursor.item { self.mark(row: row, mark) }
+    }
+  }
+
+  /// Marks what a query found in a text that stands at a place.
+  mutating func markMatches(of words: [String], in text: String, row: Int, column: Int, limit: Int) {
+    guard !words.isEmpty else { return }
+    for range in Folding.ranges(of: words, in: text, lastIsPrefix: true) {
+      let first = column + Cells.width(text[..<range.lowerBound])
+      let last = min(limit, first + Cells.width(text[range]))
+      if first < last { mark(row: row, columns: first..<last, .match) }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// Where the reader was and where they came back from: whole places, so that the same row, the same
+/// scroll position and the same scope stand there again at once.
+struct Trail: Equatable, Sendable {
+  /// How many places are kept.
+  static let longest = 200
+
+  private var behind: [Place] = []
+  private var ahead: [Place] = []
+
+  /// Everything that a place consists of.
+  struct Place: Equatable, Sendable {
+    var panes: Panes
+    var focus: Pane
+  }
+
+  /// Leaves a place for a new one: what lay ahead is gone.
+  mutating func leave(_ place: Place) {
+    guard behind.last != place else { return }
+    behind.append(place)
+    if behind.count > Self.longest { behind.removeFirst() }
+    ahead = []
+  }
+
+  mutating func back(from place: Place) -> Place? {
+    guard let previous = behind.popLast() else { return nil }
+    ahead.append(place)
+    return previous
+  }
+
+  mutating func forward(from place: Place) -> Place? {
+    guard let next = ahead.popLast() else { return nil }
+    behind.append(place)
+    return next
+  }
+}

@@ -1,0 +1,109 @@
+import Canvas
+import Model
+import Query
+
+/// What an action makes of the explorer, and what it wants done. Pure and total: it routes, the
+/// panes and overlays do.
+public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
+  var effects: [Effect]
+  switch action {
+  case .started(let size):
+    state.size = size
+    effects = [.ask(.overview, .overview)]
+  case .resized(let size):
+    state.size = size
+    effects = []
+  case .pressed(let key):
+    state.notice = nil
+    effects = state.press(key)
+  case .answered(let slot, let reply):
+    effects = state.take(reply, for: slot)
+  case .failed(_, let problem):
+    if problem != .cancelled {
+      state.notice = .init(text: "\(problem.message). \(problem.remedy)", isProblem: true)
+    }
+    effects = []
+  }
+  return effects + state.settle()
+}
+
+extension ExplorerState {
+  /// After every action: scroll positions fit the screen, and what it misses is asked for.
+  mutating func settle() -> [Effect] {
+    let layout = layout
+    let index = layout.body(of: .index)
+    panes.index.settle(height: panes.index.rows(in: index))
+    let events = layout.body(of: .events)
+    panes.events.settle(height: panes.events.rows(in: events))
+    panes.record.settle(in: layout.body(of: .record))
+    panes.reader?.settle(in: layout.body(of: .reader))
+    settleOverlay()
+    var effects: [Effect] = []
+    if let request = panes.index.missing() { effects.append(.ask(.index, request)) }
+    if let request = panes.events.missing() { effects.append(.ask(.events, request)) }
+    return effects
+  }
+
+  private mutating func settleOverlay() {
+    let size = overlaySize
+    switch overlay {
+    case .search(var search):
+      search.settle(height: size.height)
+      overlay = .search(search)
+    case .facts(var facts):
+      facts.settle(in: size)
+      overlay = .facts(facts)
+    case .date, .help, nil: break
+    }
+  }
+
+  /// Takes what a store answered.
+  mutating func take(_ reply: Reply, for slot: Slot) -> [Effect] {
+    switch (slot, reply) {
+    case (.overview, .overview(let overview)): self.overview = overview
+    case (.index, .rows(let window)) where window.kind == panes.indexKind:
+      panes.index.fill(window)
+    case (.events, .rows(let window)):
+      panes.events.fill(window)
+      return focus == .reader || focus == .record ? showFirstRecord() : showSelected()
+    case (.indexPosition, .position(let position)):
+      guard let position else { break }
+      panes.index.select(record: position)
+      return restrictEvents()
+    case (.eventsPosition, .position(let position)): return goToEvent(at: position)
+    case (.record, .dossier(let dossier)):
+      panes.record.take(dossier, width: layout.body(of: .record).width)
+      return follow(dossier.record)
+    case (.reader, .reading(let reading)): panes.reader?.take(reading)
+    case (.facts, .facts(let facts)):
+      guard case .facts(var list) = overlay else { break }
+      list.take(facts)
+      overlay = .facts(list)
+    case (.search, .hits(let hits)):
+      guard case .search(var search) = overlay else { break }
+      search.take(hits)
+      overlay = .search(search)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func showFirstRecord() -> [Effect] {
+    panes.record.id == nil ? showSelected() : []
+  }
+
+  private mutating func goToEvent(at position: Int?) -> [Effect] {
+    if let position {
+      panes.events.select(record: position)
+      return focus == .events || focus == .index ? showSelected() : []
+    }
+    // The event is not among those of the scope: all events are.
+    guard let followed, panes.events.scope != nil else {
+      notice = .init(text: "no event on that date or later")
+      return []
+    }
+    panes.index.moveToTop()
+    panes.events.restrict(to: nil, named: "")
+    return [.ask(.eventsPosition, panes.events.position(of: .record(followed)))]
+  }
+}

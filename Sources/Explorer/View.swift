@@ -1,0 +1,141 @@
+public import Canvas
+import Model
+import Query
+import Text
+
+/// The explorer on a screen of its size.
+public func view(_ state: ExplorerState) -> Frame {
+  var frame = Frame(state.size)
+  guard state.size.width >= Layout.smallest.width, state.size.height >= Layout.smallest.height else {
+    frame.put("adduce needs 24x6", row: 0)
+    return frame
+  }
+  state.drawHeader(on: &frame)
+  let layout = state.layout
+  for (index, column) in layout.columns.enumerated() {
+    state.draw(column.pane, at: column.range, of: layout, on: &frame)
+    if index > 0 {
+      frame.fill(
+        column: column.range.lowerBound - 1, rows: layout.rows, with: "│", style: .border)
+    }
+  }
+  state.drawOverlay(on: &frame)
+  state.drawFoot(on: &frame)
+  return frame
+}
+
+extension ExplorerState {
+  fileprivate func drawHeader(on frame: inout Frame) {
+    frame.fill(row: 0, columns: 0..<size.width, style: .bar)
+    let after = frame.put(" adduce ", row: 0, style: .bar)
+    guard let overview else { return }
+    let counts = [RecordKind.group, .event, .person, .place, .source]
+      .compactMap { kind in overview.counts[kind].map { "\($0) \(kind.plural)" } }
+      .joined(separator: " · ")
+    let start = size.width - counts.count - 1
+    let room = start > after + 24 ? start : size.width
+    frame.put(overview.title, row: 0, column: after + 1, limit: room - 1, style: .bar)
+    if room == start { frame.put(counts, row: 0, column: start, style: .bar) }
+  }
+
+  fileprivate func draw(
+    _ pane: Pane, at columns: Range<Int>, of layout: Layout, on frame: inout Frame
+  ) {
+    let isFocused = pane == focus && overlay == nil
+    let style: Style = isFocused ? .focus : .heading
+    let row = layout.rows.lowerBound
+    let after = frame.put(
+      " " + title(of: pane), row: row, column: columns.lowerBound, limit: columns.upperBound,
+      style: style)
+    let side = sideTitle(of: pane)
+    let start = columns.upperBound - side.count - 1
+    if start > after { frame.put(side, row: row, column: start, limit: columns.upperBound, style: .dim) }
+    let body = layout.body(of: pane)
+    let drawn: Frame
+    switch pane {
+    case .index: drawn = panes.index.view(in: body, isFocused: isFocused, words: [])
+    case .events: drawn = panes.events.view(in: body, isFocused: isFocused, words: [])
+    case .record: drawn = panes.record.view(in: body, isFocused: isFocused)
+    case .reader: drawn = panes.reader?.view(in: body, isFocused: isFocused) ?? Frame(body)
+    }
+    frame.put(drawn, at: .init(row: row + 1, column: columns.lowerBound))
+  }
+
+  private func title(of pane: Pane) -> String {
+    switch pane {
+    case .index:
+      switch panes.indexKind {
+      case .person: "3 People"
+      case .place: "4 Places"
+      case .source: "5 Sources"
+      default: "1 Groups"
+      }
+    case .events: panes.events.scope == nil ? "2 Events" : "2 Events · \(panes.events.scopeName)"
+    case .record: "Record"
+    case .reader: panes.reader.map { "Reader · \($0.cited.words)" } ?? "Reader"
+    }
+  }
+
+  private func sideTitle(of pane: Pane) -> String {
+    switch pane {
+    case .index: panes.index.position
+    case .events: panes.events.position
+    case .record: panes.record.dossier?.record.id.rawValue ?? ""
+    case .reader: panes.reader?.citationPosition ?? "digests"
+    }
+  }
+
+  /// The part of the screen that an overlay covers.
+  var overlaySize: Size {
+    if case .date = overlay { return Size(width: size.width, height: 1) }
+    return Size(width: size.width, height: max(1, size.height - 2))
+  }
+
+  fileprivate func drawOverlay(on frame: inout Frame) {
+    switch overlay {
+    case .search(let search):
+      frame.put(search.view(in: overlaySize), at: .init(row: 1, column: 0))
+    case .facts(let facts):
+      frame.put(facts.view(in: overlaySize), at: .init(row: 1, column: 0))
+    case .help(let help):
+      frame.put(help.view(in: overlaySize), at: .init(row: 1, column: 0))
+    case .date, nil: break
+    }
+  }
+
+  fileprivate func drawFoot(on frame: inout Frame) {
+    let row = size.height - 1
+    if case .date(let date) = overlay {
+      frame.put(date.view(in: overlaySize), at: .init(row: row, column: 0))
+      return
+    }
+    if let notice {
+      frame.put(" \(notice.text)", row: row, style: notice.isProblem ? .problem : .caution)
+      return
+    }
+    var column = 1
+    for (key, word) in hints {
+      let needed = Cells.width(key) + Cells.width(word) + 3
+      guard column + needed <= size.width else { break }
+      column = frame.put(key, row: row, column: column, style: .key)
+      column = frame.put(" \(word)", row: row, column: column, style: .dim) + 2
+    }
+  }
+
+  private var hints: [(String, String)] {
+    switch overlay {
+    case .search: return [("↑ ↓", "choose"), ("Enter", "open"), ("C-u", "clear"), ("Esc", "close")]
+    case .facts: return [("j k", "choose"), ("Enter", "go to the fact"), ("q", "close")]
+    case .help: return [("j k", "scroll"), ("q", "close")]
+    case .date, nil: break
+    }
+    if !pending.isEmpty {
+      return Keymap.continuations(of: pending).map { ($0.key.name, $0.binding.help) }
+    }
+    let own = Keymap.table.filter { $0.scope == scope }
+    let common = Keymap.table.filter { $0.scope == .everywhere }
+    return (own + common).compactMap { binding in
+      binding.hint.map { (binding.keys[0][0].name, $0) }
+    } + [("q", focus == .index ? "quit" : "close")]
+  }
+}

@@ -1,0 +1,135 @@
+import Canvas
+import Model
+import Query
+
+@testable import Explorer
+
+/// An explorer over a handful of made-up records, without a store: a question is answered from here.
+struct Fixture {
+  var state = ExplorerState()
+  /// What was asked for and not answered from here.
+  var effects: [Effect] = []
+
+  static let events: [ListRow] = [
+    row(.event, "norburg-attack", "Attack in Norburg", "2020-04-30", figures: ">7 killed", place: "Norburg"),
+    row(.event, "siege", "Siege of Souburg", "2020-05/2020-07", place: "Souburg"),
+    row(.event, "talk", "Talk of unknown date", nil),
+  ]
+  static let groups = [
+    row(.group, "red-band", "Red Band", nil, events: 2), row(.group, "blue-band", "Blue Band", nil),
+  ]
+  static let passage = PassageID(source: "doe-2020", number: ParagraphNumber(2))
+  static let citations = [
+    Citation(passage, via: ["herald"]),
+    Citation(PassageID(source: "doe-2020", number: ParagraphNumber(4))),
+  ]
+
+  static func row(
+    _ kind: RecordKind, _ id: RecordID, _ title: String, _ date: String?, figures: String = "",
+    place: String = "", events: Int = 0
+  ) -> ListRow {
+    ListRow(
+      target: .record(id), kind: kind, title: title,
+      date: date.flatMap { try? ExtendedDate(reading: $0) }, place: place, figures: figures,
+      events: events)
+  }
+
+  static func dossier(_ id: RecordID) -> Dossier {
+    let title = (events + groups).first { $0.target == .record(id) }?.title ?? id.rawValue
+    var names: [RecordID: String] = ["red-band": "Red Band", "herald": "Herald, 1 May 2020"]
+    names[id] = title
+    if groups.contains(where: { $0.target == .record(id) }) {
+      return Dossier(record: .group(Group(id: id, name: title)), names: names)
+    }
+    func statement(_ property: Property, _ label: String, _ value: Statement.Value, _ basis: Basis = .stated) -> Statement {
+      Statement(
+        id: RecordID("\(id)/\(property.rawValue).1"), subject: id, property: property,
+        label: label, value: value, basis: basis,
+        citations: property == .killed ? citations : [citations[0]])
+    }
+    return Dossier(
+      record: .event(
+        Event(
+          id: id, title: title, kind: Term(key: "attack", label: "Attack"),
+          statements: [
+            statement(Property(.claimant), "Claimed by", .reference(.record("red-band")), .reported),
+            statement(.killed, "Killed", .figure(CasualtyFigure(7, .moreThan))),
+          ])), names: names)
+  }
+
+  static let reading = Reading(
+    source: Source(id: "doe-2020", title: "A made-up article", isHeld: true),
+    passages: ["The headline.", "Tells of an attack in Norburg.", "Says nothing of it.", "A note."].enumerated()
+      .map { index, digest in
+        Passage(
+          id: PassageID(source: "doe-2020", number: ParagraphNumber(index + 1)),
+          kind: index == 0 ? .title : .paragraph, digest: digest)
+      }, facts: [0, 2, 0, 1])
+
+  init(width: Int = 120, height: Int = 16) {
+    act(.started(Size(width: width, height: height)))
+  }
+
+  mutating func act(_ action: Action) {
+    for effect in update(&state, action) { answer(effect) }
+  }
+
+  /// Presses keys one after another; text stands for its characters.
+  mutating func press(_ keys: Key...) {
+    for key in keys { act(.pressed(key)) }
+  }
+
+  mutating func type(_ text: String) {
+    for character in text { act(.pressed(.character(character))) }
+  }
+
+  private mutating func answer(_ effect: Effect) {
+    guard case .ask(let slot, let request) = effect, let reply = Self.reply(to: request) else {
+      effects.append(effect)
+      return
+    }
+    act(.answered(slot, reply))
+  }
+
+  static func reply(to request: Request) -> Reply? {
+    switch request {
+    case .overview:
+      return .overview(Overview(title: "A made-up casebook", description: "", counts: [.group: 2, .event: 3]))
+    case .rows(let request):
+      var rows = request.kind == .event ? events : request.kind == .group ? groups : []
+      if request.kind == .event, request.scope == "red-band" { rows = Array(rows.prefix(2)) }
+      if request.kind == .event, request.scope == "blue-band" { rows = [] }
+      return .rows(ListWindow(kind: request.kind, rows: rows, first: 0, total: rows.count))
+    case .position(let anchor, let list):
+      switch anchor {
+      case .record(let id):
+        if list.scope == "red-band", id == "talk" { return .position(nil) }
+        let rows = list.kind == .event ? events : groups
+        return .position(rows.firstIndex { $0.target == .record(id) })
+      case .day(let day): return .position(events.firstIndex { ($0.date?.earliest ?? .distantPast) >= day })
+      }
+    case .dossier(let id): return .dossier(dossier(id))
+    case .reading: return .reading(reading)
+    case .facts(let passage):
+      let statement = dossier("siege").record.statements[1]
+      return .facts(passage.number.rawValue == 3 ? [] : [
+        Fact(statement: statement, subject: "Siege of Souburg", subjectKind: .event, value: "more than 7")
+      ])
+    case .search(let expression, _):
+      guard expression.words == ["tal"] else { return .hits([]) }
+      return .hits([ListWindow(kind: .event, rows: [events[2]], first: 0, total: 1)])
+    }
+  }
+
+  /// Which row the screen marks as selected in the pane in focus, as its text.
+  var selectedText: String {
+    let frame = view(state)
+    return (0..<frame.size.height).compactMap { row -> String? in
+      let cells = frame.row(row).filter { $0.style.marks.contains(.selected) }
+      guard !cells.isEmpty else { return nil }
+      return String(cells.compactMap(\.grapheme)).split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    }.joined(separator: " | ")
+  }
+
+  var text: String { view(state).text }
+}
