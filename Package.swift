@@ -37,6 +37,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
     .systemLibrary(name: "CRoaring", path: "Sources/CRoaring"),
 
     module("Text"),
@@ -48,6 +49,7 @@ let package = Package(
     module("Casebook", ["Model", "Text", "Yams"]),
     module("Library", ["Model", "Query", "SearchIndex", "Casebook", "Text", grdb]),
     module("Interchange", ["Model", "Text"]),
+    module("Terminal", ["Canvas", "Text", "CNcurses"]),
 
 
     tests("TextTests", ["Text"]),
@@ -59,6 +61,7 @@ let package = Package(
     tests("CasebookTests", ["Casebook", "Model"]),
     tests("LibraryTests", ["Library", "Casebook", "Query", "Model"]),
     tests("InterchangeTests", ["Interchange", "Model"]),
+    tests("TerminalTests", ["Terminal", "Canvas"]),
   ],
   swiftLanguageModes: [.v6]
 )

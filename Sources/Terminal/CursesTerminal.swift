@@ -1,0 +1,232 @@
+public import Canvas
+import CNcurses
+import Glibc
+
+/// The terminal in full-screen mode, and the one owner of curses.
+///
+/// Made and used by one thread. It sleeps in `poll()` on the terminal, on a pipe that signal handlers
+/// write to, and on the pipe of `wake`; there is no timer. The terminal is put back on every way
+/// out: `restore`, `deinit`, SIGTERM and SIGHUP through the caller, and crashes by a handler that
+/// writes what was prepared at the start.
+public final class CursesTerminal {
+  /// For another thread: ends the sleep.
+  public let wake: Wake
+  public private(set) var size: Size
+  private let signals: Pipe
+  private var painter: Painter
+  private var isRestored = false
+  private var queued: [UInt32] = []
+
+  /// Enters full-screen mode.
+  ///
+  /// - Throws: `TerminalProblem`, before anything is written, where there is no terminal or none
+  ///   that can be drawn on.
+  public init(colours: ColourChoice = .automatic) throws(TerminalProblem) {
+    guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal("standard input") }
+    guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal("standard output") }
+    let name = getenv("TERM").map { String(cString: $0) } ?? ""
+    var status: Int32 = 0
+    guard !name.isEmpty, setupterm(name, STDOUT_FILENO, &status) == OK, status == 1 else {
+      throw .unknownTerminal(name)
+    }
+    guard adduce_capability("cup") != nil else { throw .cannotMoveCursor(name) }
+    guard let wake = Wake(), let signals = Pipe() else { throw .notATerminal("standard input") }
+    setlocale(LC_ALL, "")
+    // A locale of one byte a character knows no UTF-8.
+    if __ctype_get_mb_cur_max() == 1 { setlocale(LC_CTYPE, "C.UTF-8") }
+    adduce_remember_modes()
+    set_escdelay(25)
+    guard adduce_newterm(name) else { throw .unknownTerminal(name) }
+    self.wake = wake
+    self.signals = signals
+    size = Size(width: 80, height: 24)
+    painter = Painter(inColour: false)
+    start(colours)
+  }
+
+  private func start(_ colours: ColourChoice) {
+    raw()
+    noecho()
+    nonl()
+    keypad(adduce_stdscr(), true)
+    nodelay(adduce_stdscr(), true)
+    Keyboard.prepare()
+    let plain = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    let wantsColour = if case .automatic = colours { !plain } else { false }
+    painter.inColour = wantsColour && Colours.start()
+    rememberRestoring()
+    adduce_signal_to(signals.writing)
+    for number in [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGTSTP] { adduce_watch(number) }
+    for number in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP] { adduce_watch_crash(number) }
+    measure()
+  }
+
+  /// The bytes that leave full-screen mode, for a crash.
+  private func rememberRestoring() {
+    let bytes = ["sgr0", "op", "rmkx", "cnorm", "rmcup"].compactMap { (name: String) -> String? in
+      adduce_capability(name).map { String(cString: $0) }
+    }.joined()
+    _ = adduce_remember(bytes)
+  }
+
+  private func measure() {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    if adduce_window_size(&columns, &rows) == 0 {
+      resizeterm(rows, columns)
+      size = Size(width: Int(columns), height: Int(rows))
+    } else {
+      let window = adduce_stdscr()
+      size = Size(width: Int(getmaxx(window)), height: Int(getmaxy(window)))
+    }
+  }
+
+  /// Shows a frame: what differs from the one before goes out in one write.
+  public func paint(_ frame: Frame) {
+    painter.paint(frame)
+    refresh()
+  }
+
+  /// The next frame is drawn whole, whatever the screen shows.
+  public func redrawAll() {
+    painter.forget()
+    clearok(adduce_stdscr(), true)
+  }
+
+  /// Sleeps until there is something to do, then returns all that is there, oldest first; nothing
+  /// where only `wake` was called.
+  public func wait() -> [Input] {
+    var descriptors = [STDIN_FILENO, signals.reading, wake.reading].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    while poll(&descriptors, nfds_t(descriptors.count), -1) < 0 {
+      guard errno == EINTR else { return [.ended] }
+    }
+    var inputs: [Input] = []
+    if descriptors[1].revents != 0 { inputs += readSignals() }
+    if descriptors[2].revents != 0 { wake.clear() }
+    if descriptors[0].revents != 0 {
+      let keys = readKeys()
+      inputs += keys.map(Input.key)
+      // Readable without a key: the terminal is gone. A sequence that is thrown away is no end.
+      if keys.isEmpty, isAtEnd { inputs.append(.ended) }
+    }
+    return inputs
+  }
+
+  private var isAtEnd: Bool {
+    var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    guard poll(&descriptor, 1, 0) > 0 else { return false }
+    if descriptor.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return true }
+    var waiting: Int32 = 0
+    return ioctl(STDIN_FILENO, UInt(FIONREAD), &waiting) != 0 || waiting == 0
+  }
+
+  private func readSignals() -> [Input] {
+    var inputs: [Input] = []
+    var bytes = [UInt8](repeating: 0, count: 64)
+    var count = read(signals.reading, &bytes, bytes.count)
+    while count > 0 {
+      for byte in bytes.prefix(count) {
+        switch Int32(byte) {
+        case SIGWINCH:
+          measure()
+          // What a terminal does to its lines when it changes size is its own affair.
+          redrawAll()
+          inputs.append(.resized(size))
+        case SIGCONT:
+          redrawAll()
+          inputs.append(.resumed)
+        case SIGINT: inputs.append(.interrupted)
+        case SIGTSTP: inputs.append(.stopRequested)
+        default: inputs.append(.ended)
+        }
+      }
+      count = read(signals.reading, &bytes, bytes.count)
+    }
+    return inputs
+  }
+
+  private enum Read {
+    case code(Int32)
+    case scalar(UInt32)
+  }
+
+  private func readOne() -> Read? {
+    if !queued.isEmpty { return .scalar(queued.removeFirst()) }
+    var character: wint_t = 0
+    switch get_wch(&character) {
+    case KEY_CODE_YES: return .code(Int32(bitPattern: character))
+    case OK: return .scalar(character)
+    default: return nil
+    }
+  }
+
+  private func readKeys() -> [Key] {
+    var keys: [Key] = []
+    while let read = readOne() {
+      switch read {
+      case .code(let code): keys += Keyboard.key(code: code).map { [$0] } ?? []
+      case .scalar(0x1B): keys += keysAfterEscape()
+      case .scalar(let scalar): keys += Keyboard.key(scalar: scalar).map { [$0] } ?? []
+      }
+    }
+    return keys
+  }
+
+  /// ESC came: alone, before a character as Alt, or before a sequence that nobody declared, which
+  /// is thrown away whole.
+  private func keysAfterEscape() -> [Key] {
+    var burst: [UInt32] = []
+    var behind: [Key] = []
+    while burst.count < 64, let read = readOne() {
+      guard case .scalar(let scalar) = read else {
+        if case .code(let code) = read, let key = Keyboard.key(code: code) { behind = [key] }
+        break
+      }
+      burst.append(scalar)
+    }
+    switch Keyboard.afterEscape(burst) {
+    case .none:
+      queued = burst + queued
+      return [.escape] + behind
+    case .alt(let key):
+      queued = Array(burst.dropFirst()) + queued
+      return [key] + behind
+    case .sequence(let consumed):
+      queued = Array(burst.dropFirst(consumed)) + queued
+      return behind
+    }
+  }
+
+  /// Gives the terminal back to the shell and stops, until SIGCONT.
+  public func suspend() {
+    def_prog_mode()
+    endwin()
+    adduce_put_modes_back()
+    adduce_default(SIGTSTP)
+    kill(0, SIGTSTP)
+    // Here the process stops; from here it goes on.
+    adduce_watch(SIGTSTP)
+    reset_prog_mode()
+    measure()
+    redrawAll()
+  }
+
+  /// Leaves full-screen mode; once is enough, more does no harm.
+  public func restore() {
+    guard !isRestored else { return }
+    isRestored = true
+    endwin()
+    adduce_put_modes_back()
+    adduce_forget()
+    for number in [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGTSTP] { adduce_default(number) }
+    for number in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP] { adduce_default(number) }
+  }
+
+  deinit {
+    restore()
+    close(signals.reading)
+    close(signals.writing)
+  }
+}
