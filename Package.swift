@@ -32,7 +32,9 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 
 let package = Package(
   name: "adduce",
+  products: [.executable(name: "adduce", targets: ["adduce"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -50,7 +52,20 @@ let package = Package(
     module("Library", ["Model", "Query", "SearchIndex", "Casebook", "Text", grdb]),
     module("Interchange", ["Model", "Text"]),
     module("Terminal", ["Canvas", "Text", "CNcurses"]),
+    .executableTarget(
+      name: "adduce",
+      dependencies: [
+        "Text", "Model", "Query", "Canvas", "Explorer", "Casebook", "Library", "Interchange",
+        "Terminal", arguments,
+      ],
+      path: "Sources/adduce", swiftSettings: house),
 
+    .executableTarget(
+      name: "adduce-bench",
+      dependencies: [
+        "Text", "Model", "Query", "Canvas", "Explorer", "Casebook", "Library", "SearchIndex",
+      ],
+      path: "Sources/adduce-bench", swiftSettings: house),
 
     tests("TextTests", ["Text"]),
     tests("ModelTests", ["Model"]),

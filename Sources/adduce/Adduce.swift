@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The program: with no command it opens the explorer.
+@main
+struct Adduce: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "adduce",
+    abstract: "Explore source-cited research on armed groups: any fact to its passage, and back.",
+    version: "0.1.0",
+    subcommands: [
+      Explore.self, ListCommand.self, SearchCommand.self, ShowCommand.self, CheckCommand.self,
+    ],
+    defaultSubcommand: Explore.self)
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Casebook
+import Model
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check a casebook against its format; exit 1 where it has problems.")
+
+  @Argument(help: "The casebook's folder; else ADDUCE_CASEBOOK, else the bundled one.")
+  var casebook: String?
+
+  func run() throws {
+    let folder = Opening.folder(casebook)
+    let (contents, problems) = CasebookReader.read(folder)
+    for problem in problems { Printing.line("\(folder.path)/\(problem)") }
+    guard problems.isEmpty else {
+      Printing.complain(problems.count == 1 ? "1 problem" : "\(problems.count) problems")
+      throw ExitCodes.problems
+    }
+    let statements = contents.records.map(\.statements.count).reduce(0, +)
+    Printing.line(
+      "\(folder.path): \(contents.records.count) records, \(statements) statements, "
+        + "\(contents.passages.count) passages, no problems")
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Canvas
+import Explorer
+import Terminal
+
+struct Explore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explore", abstract: "Open the explorer (the default).")
+
+  @Argument(help: "The casebook's folder; else ADDUCE_CASEBOOK, else the bundled one.")
+  var casebook: String?
+  @Option(help: ArgumentHelp("Print the first screen as text instead, such as 120x36.", valueName: "COLUMNSxROWS"))
+  var picture: String?
+
+  func validate() throws {
+    if let picture, Self.size(picture) == nil {
+      throw ValidationError("“\(picture)” is no size; write columns, x and rows, such as 120x36.")
+    }
+  }
+
+  func run() throws {
+    let store = try Opening.store(casebook)
+    if let size = picture.flatMap(Self.size) {
+      return Printing.line(view(FirstScreen.state(size, store)).text)
+    }
+    do throws(TerminalProblem) {
+      let terminal = try CursesTerminal()
+      RunLoop(terminal: terminal, store: store).run()
+    } catch {
+      Printing.complain(error.message, error.remedy)
+      throw ExitCodes.noTerminal
+    }
+  }
+
+  /// Columns and rows of at most 1000 each.
+  private static func size(_ text: String) -> Size? {
+    let sides = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard sides.count == 2, let width = sides[0], let height = sides[1],
+      (1...1000).contains(width), (1...1000).contains(height)
+    else { return nil }
+    return Size(width: width, height: height)
+  }
+}

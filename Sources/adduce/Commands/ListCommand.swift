@@ -1,0 +1,46 @@
+public import ArgumentParser
+public import Model
+import Query
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the records of a kind, or those a query finds.")
+
+  @Argument(help: "groups, people, places, events, relations, statements, themes, sources or passages.")
+  var kind: RecordKind
+  @Argument(parsing: .remaining, help: "A query: words, \"a phrase\", group: person: place: source: kind: date:")
+  var query: [String] = []
+  @Flag(help: "One JSON object a line; the fields are documented in Sources/Interchange/FIELDS.md.")
+  var json = false
+  @OptionGroup var option: CasebookOption
+
+  func run() throws {
+    let expression = try Queries.read(query)
+    let output = RecordOutput(store: try option.open())
+    let window = try output.window(kind, expression)
+    if json { try output.json(window) } else { output.text(window) }
+  }
+}
+
+extension RecordKind: ExpressibleByArgument {
+  public init?(argument: String) { self.init(word: argument) }
+}
+
+/// Queries from the command line.
+enum Queries {
+  /// Reads the words of a command line as one query; says what is wrong with it, and ends.
+  static func read(_ words: [String]) throws -> QueryExpression {
+    // A word that the shell kept together was quoted there: it stays one value or phrase.
+    let query = words.map { word in
+      guard words.count > 1, word.contains(" "), !word.contains("\"") else { return word }
+      guard let colon = word.firstIndex(of: ":") else { return "\"\(word)\"" }
+      return "\(word[...colon])\"\(word[word.index(after: colon)...])\""
+    }.joined(separator: " ")
+    do {
+      return try QueryReader.read(query)
+    } catch {
+      Printing.complain(error, in: query)
+      throw ExitCode(64)
+    }
+  }
+}

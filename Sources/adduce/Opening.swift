@@ -1,0 +1,52 @@
+import ArgumentParser
+import Casebook
+import Foundation
+import Library
+
+/// Where the casebook to open is, and its library.
+struct CasebookOption: ParsableArguments {
+  @Option(name: .long, help: "The casebook's folder; else ADDUCE_CASEBOOK, else the bundled one.")
+  var casebook: String?
+
+  func open() throws -> SQLiteStore { try Opening.store(casebook) }
+}
+
+enum Opening {
+  /// The casebook named, or ADDUCE_CASEBOOK, or Data/khorasan here or beside the program.
+  static func folder(_ named: String?) -> CasebookFolder {
+    let environment = ProcessInfo.processInfo.environment
+    if let path = named ?? environment["ADDUCE_CASEBOOK"] { return CasebookFolder(path: path) }
+    let here = CasebookFolder(path: "Data/khorasan")
+    if here.exists { return here }
+    // The program lies in .build/<triple>/<configuration>/, or in bin/ beside share/adduce/.
+    var folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    for _ in 0..<5 {
+      folder.deleteLastPathComponent()
+      for path in ["Data/khorasan", "share/adduce/khorasan"] {
+        let casebook = CasebookFolder(path: folder.appendingPathComponent(path).path)
+        if casebook.exists { return casebook }
+      }
+    }
+    return here
+  }
+
+  /// `$XDG_CACHE_HOME`, or `~/.cache`; a relative path there counts as unset (XDG 0.8).
+  private static var cache: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { return cache }
+    return (environment["HOME"] ?? NSHomeDirectory()) + "/.cache"
+  }
+
+  /// The library of a casebook; says on standard error what keeps it from opening, and ends.
+  static func store(_ named: String?) throws -> SQLiteStore {
+    do throws(LibraryProblem) {
+      return try SQLiteStore.open(folder(named), cache: cache)
+    } catch {
+      Printing.complain(error.message, error.remedy)
+      if case .invalid(let problems) = error {
+        for problem in problems.prefix(20) { Printing.complain(problem.description) }
+      }
+      throw ExitCodes.problems
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Canvas
+import Explorer
+import Library
+import Query
+import Terminal
+
+/// The one thread that owns the terminal: it sleeps until a key, a signal or an answer comes, takes
+/// all that is there, and paints once.
+struct RunLoop {
+  private let terminal: CursesTerminal
+  private let store: SQLiteStore
+  private let inbox: Inbox
+  private var runner: EffectRunner
+  private var state = ExplorerState()
+  private var isDone = false
+
+  init(terminal: CursesTerminal, store: SQLiteStore) {
+    self.terminal = terminal
+    self.store = store
+    inbox = Inbox(wake: terminal.wake)
+    runner = EffectRunner(store: store, inbox: inbox)
+  }
+
+  /// Runs until the reader leaves, or the terminal goes away; it is restored either way.
+  consuming func run() {
+    defer { terminal.restore() }
+    state = FirstScreen.state(terminal.size, store)
+    while !isDone {
+      terminal.paint(view(state))
+      for input in terminal.wait() where !isDone { take(input) }
+      for message in inbox.drain() where runner.isCurrent(message) {
+        switch message.answer {
+        case .success(let reply): act(.answered(message.slot, reply))
+        case .failure(let problem): act(.failed(message.slot, problem))
+        }
+      }
+    }
+  }
+
+  private mutating func take(_ input: Input) {
+    switch input {
+    case .key(let key): act(.pressed(key))
+    case .resized(let size): act(.resized(size))
+    case .ended, .interrupted: isDone = true
+    case .stopRequested: suspend()
+    case .resumed: break
+    }
+  }
+
+  private mutating func act(_ action: Action) {
+    for effect in update(&state, action) {
+      switch effect {
+      case .ask(let slot, let request): runner.ask(slot, request)
+      case .cancel(let slot): runner.cancel(slot)
+      case .redraw: terminal.redrawAll()
+      case .suspend: suspend()
+      case .quit: isDone = true
+      }
+    }
+  }
+
+  private mutating func suspend() {
+    terminal.suspend()
+    act(.resized(terminal.size))
+  }
+}
