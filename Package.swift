@@ -77,6 +77,10 @@ let package = Package(
     tests("LibraryTests", ["Library", "Casebook", "Query", "Model"]),
     tests("InterchangeTests", ["Interchange", "Model"]),
     tests("TerminalTests", ["Terminal", "Canvas"]),
+    tests("HouseTests", ["Explorer", "Canvas", "Casebook", "Interchange", "Model"]),
+    .target(name: "CPty", path: "Tests/EndToEndTests/Support/CPty"),
+    .systemLibrary(name: "CVterm", path: "Tests/EndToEndTests/Support/CVterm"),
+    tests("EndToEndTests", ["CPty", "CVterm"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,18 @@
+// libvterm behind functions that Swift can call: its cells have bit fields.
+#pragma once
+#include <string.h>
+#include <vterm.h>
+
+// The first scalar of a cell: 0 where it is empty, 0xFFFFFFFF in the second half of a wide one.
+static inline unsigned int cvterm_scalar(VTermScreen *screen, int row, int column, int index) {
+  VTermScreenCell cell;
+  VTermPos place = {row, column};
+  if (index >= VTERM_MAX_CHARS_PER_CELL || !vterm_screen_get_cell(screen, place, &cell)) return 0;
+  return cell.chars[index];
+}
+
+static inline int cvterm_is_reversed(VTermScreen *screen, int row, int column) {
+  VTermScreenCell cell;
+  VTermPos place = {row, column};
+  return vterm_screen_get_cell(screen, place, &cell) && cell.attrs.reverse;
+}

@@ -1,0 +1,59 @@
+import Casebook
+import Explorer
+import Foundation
+import Interchange
+import Model
+import Testing
+
+/// Documents that repeat what the program knows must not drift from it.
+@Suite struct DocumentTests {
+  @Test func theReadmeHasTheKeysThatHold() throws {
+    #expect(try House.text("README.md").contains(Keymap.markdown), "put this in:\n\(Keymap.markdown)")
+  }
+
+  @Test func theChangelogNamesTheVersion() throws {
+    let program = try House.text("Sources/adduce/Adduce.swift")
+    let version = try #require(program.firstMatch(of: /version: "([^"]+)"/)).1
+    #expect(try House.text("CHANGELOG.md").contains("## \(version)"))
+  }
+
+  /// The fields documented under each heading of FIELDS.md: first cells of its tables.
+  private func documented() throws -> [String: Set<String>] {
+    var fields: [String: Set<String>] = [:]
+    var record = ""
+    for line in try House.text("Sources/Interchange/FIELDS.md").split(separator: "\n") {
+      if line.hasPrefix("## ") { record = String(line.dropFirst(3)) }
+      if let field = line.firstMatch(of: /^\| `([A-Za-z]+)` \|/) {
+        fields[record, default: []].insert(String(field.1))
+      }
+    }
+    return fields
+  }
+
+  @Test func everyJSONFieldIsDocumentedAndNoOther() throws {
+    let (contents, problems) = CasebookReader.read(CasebookFolder(path: House.root + "/Data/khorasan"))
+    #expect(problems.isEmpty)
+    let lines = JSONLines { _ in "name" }
+    var objects = contents.records.map(lines.object)
+    objects += contents.records.flatMap(\.statements).map(lines.object)
+    objects += contents.passages.map { lines.object($0, facts: 0) }
+    var found: [String: Set<String>] = [:]
+    for object in objects {
+      guard case .object(let fields) = object, case .string(let record)? = fields["record"] else { continue }
+      found[record, default: []].formUnion(fields.keys)
+    }
+    let documented = try documented()
+    for (record, fields) in found { #expect(documented[record] == fields, "\(record)") }
+    #expect(Set(found.keys) == Set(RecordKind.allCases.map(\.rawValue)))
+  }
+
+  @Test func theTopLevelIsWhatItShouldBe() throws {
+    let allowed: Set<String> = [
+      "Package.swift", "Sources", "Tests", "Data", "README.md", "Makefile", "LICENSE", "CHANGELOG.md",
+      "CONTRIBUTING.md", "Package.resolved",
+    ]
+    for name in try FileManager.default.contentsOfDirectory(atPath: House.root) where !name.hasPrefix(".") {
+      #expect(allowed.contains(name), "\(name)")
+    }
+  }
+}
