@@ -39,6 +39,8 @@ enum Colours {
     if style.marks.contains(.selected) {
       look.attributes |= adduce_reverse
       look.attributes &= ~adduce_dim
+      // In reverse a colour would be a block of it.
+      look.colour = nil
     }
     if !inColour { look.colour = nil }
     return look

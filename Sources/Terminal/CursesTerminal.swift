@@ -81,11 +81,8 @@ public final class CursesTerminal {
     }
   }
 
-  /// Shows a frame: what differs from the one before goes out in one write.
-  public func paint(_ frame: Frame) {
-    painter.paint(frame)
-    refresh()
-  }
+  /// Shows a frame; only what differs from the one before goes out.
+  public func paint(_ frame: Frame) { painter.paint(frame) }
 
   /// The next frame is drawn whole, whatever the screen shows.
   public func redrawAll() {

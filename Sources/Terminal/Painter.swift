@@ -34,19 +34,32 @@ struct Painter {
   /// The next frame is painted whole.
   mutating func forget() { last = nil }
 
+  /// Gives curses what changed and has it sent.
+  ///
+  /// curses moves blocks of three rows and more by scroll regions where it sees them in one update.
+  /// Some terminals and recorders do not know those sequences and would show rows of former
+  /// screens, and nothing turns that off; so that it never sees such a block, changed rows are sent
+  /// two at a time.
   mutating func paint(_ frame: Frame) {
     let before = last?.size == frame.size ? last : nil
+    curs_set(0)
+    var waiting = 0
     for row in 0..<frame.size.height {
       let cells = frame.row(row)
       let runs = before.map { Runs.changed(from: $0.row(row), to: cells) } ?? [0..<cells.count]
+      if runs.isEmpty { continue }
       for run in runs { put(cells, run, row: row) }
+      waiting += 1
+      if before != nil, waiting == 2 {
+        refresh()
+        waiting = 0
+      }
     }
     if let cursor = frame.cursor {
       curs_set(1)
       move(Int32(cursor.row), Int32(cursor.column))
-    } else {
-      curs_set(0)
     }
+    refresh()
     last = frame
   }
 

@@ -85,7 +85,7 @@ import Testing
     var fixture = Fixture()
     fixture.press("/")
     fixture.type("tal")
-    #expect(fixture.text.contains("1 hits") && fixture.text.contains("Talk of unknown date"))
+    #expect(fixture.text.contains("1 hit") && fixture.text.contains("Talk of unknown date"))
     fixture.press(.enter)
     #expect(fixture.state.overlay == nil)
     #expect(fixture.state.panes.record.id == "talk")

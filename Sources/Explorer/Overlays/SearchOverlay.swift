@@ -122,7 +122,11 @@ public struct SearchOverlay: Equatable, Sendable {
     let total = hits.map(\.total).reduce(0, +)
     let notice = (try? QueryReader.read(editor.text))?.spans.first
     let dates = notice.map { " · \($0.words)\($0.isReversed ? " (ends swapped)" : "")" } ?? ""
-    return (total == 0 ? "nothing found" : "\(total) hits") + dates
+    return (total == 0 ? "nothing found" : Self.counted(total, "hit")) + dates
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 
   private func draw(_ line: Line, on frame: inout Frame, row: Int) {
@@ -141,7 +145,10 @@ public struct SearchOverlay: Equatable, Sendable {
       }
       let leadStyle: Style = hit.kind == .event ? .date : .citation
       var column = 3
-      if !lead.isEmpty { column = max(15, frame.put(lead, row: row, column: 3, style: leadStyle) + 2) }
+      if !lead.isEmpty {
+        let aligned = hit.kind == .event ? (width < 100 ? 15 : 26) : 18
+        column = max(aligned, frame.put(lead, row: row, column: 3, style: leadStyle) + 2)
+      }
       let end = width - 1
       let side = sideNote(hit)
       let sideStart = end - Cells.width(side)
@@ -160,8 +167,8 @@ public struct SearchOverlay: Equatable, Sendable {
     if hit.isCertain == false { return "possibly in these dates" }
     switch hit.kind {
     case .event: return hit.place
-    case .group, .person, .place: return hit.events == 0 ? "" : "\(hit.events) events"
-    case .passage: return hit.facts == 0 ? "" : "\(hit.facts) facts"
+    case .group, .person, .place: return hit.events == 0 ? "" : Self.counted(hit.events, "event")
+    case .passage: return hit.facts == 0 ? "" : Self.counted(hit.facts, "fact")
     case .statement: return "\(hit.detail) · \(hit.place)"
     case .relation, .theme, .source: return hit.detail
     }
