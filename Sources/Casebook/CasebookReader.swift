@@ -39,7 +39,8 @@ public struct CasebookReader {
       collector.add(
         CasebookProblem(
           place: start, message: "the file cannot be read",
-          remedy: "A casebook is a folder with a casebook.yaml; give its path, or the file's rights."))
+          remedy:
+            "A casebook is a folder with a casebook.yaml; give its path, or the file's rights."))
       return nil
     }
     guard let text = String(validatingUTF8Bytes: data) else {

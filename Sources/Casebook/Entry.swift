@@ -8,7 +8,8 @@ struct Entry {
   let collector: ProblemCollector
 
   /// Reads `node` as a mapping that has no other keys than `keys`.
-  init?(_ node: Node, file: String, keys: Set<String>, what: String, _ collector: ProblemCollector) {
+  init?(_ node: Node, file: String, keys: Set<String>, what: String, _ collector: ProblemCollector)
+  {
     self.file = file
     self.node = node
     self.collector = collector

@@ -37,7 +37,8 @@ extension CasebookReader {
         return nil
       }
       links.passages.append((passage, entry.place(of: node)))
-      let works = halves.count < 2 ? [] : halves[1].split(separator: " + ").map { RecordID(String($0)) }
+      let works =
+        halves.count < 2 ? [] : halves[1].split(separator: " + ").map { RecordID(String($0)) }
       for work in works { links.add(work, [.source], entry.place(of: node)) }
       return Citation(passage, via: works)
     }
@@ -66,7 +67,9 @@ extension CasebookReader {
     var numbers: [String: Int] = [:]
     let keys = Self.factKeys.union(["property", "value", "who"])
     return entry.entries(key, keys: keys, what: "a fact").compactMap { fact in
-      guard let term = fact.term("property", in: vocabulary, named: "properties") else { return nil }
+      guard let term = fact.term("property", in: vocabulary, named: "properties") else {
+        return nil
+      }
       guard let value = value(fact) else { return nil }
       numbers[term.key, default: 0] += 1
       return statement(

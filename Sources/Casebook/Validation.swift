@@ -19,7 +19,8 @@ extension CasebookReader {
       collector.add(
         CasebookProblem(
           place: place, value: id.rawValue, message: "no record has this id",
-          remedy: "Name a \(names) of this casebook, or write words after “~ ” where words may stand."))
+          remedy:
+            "Name a \(names) of this casebook, or write words after “~ ” where words may stand."))
       return
     }
     if !wanted.contains(kind) {
@@ -45,13 +46,15 @@ extension CasebookReader {
   /// A held source has passages, and only a held one.
   private func checkPassages() {
     let coded = Set(contents.passages.map(\.id.source))
-    for case .source(let source) in contents.records where source.isHeld != coded.contains(source.id) {
+    for case .source(let source) in contents.records
+    where source.isHeld != coded.contains(source.id) {
       guard let place = contents.origins[source.id] else { continue }
       collector.add(
         CasebookProblem(
           place: place, value: source.id.rawValue,
           message: source.isHeld
-            ? "the source is held, but has no passages" : "the source has passages, but is not held",
+            ? "the source is held, but has no passages"
+            : "the source has passages, but is not held",
           remedy: source.isHeld
             ? "Add passages/\(source.id).yaml, or write held: false." : "Write held: true."))
     }

@@ -69,10 +69,14 @@ public enum Keymap {
     row(["G", .end], .bottom, "to the last row"),
 
     row([.enter], .open, in: .lists, "open the record under the cursor", hint: "open"),
-    row([.enter], .open, in: .record, "follow the citation or the name under the cursor", hint: "follow"),
+    row(
+      [.enter], .open, in: .record, "follow the citation or the name under the cursor",
+      hint: "follow"),
     row(["c"], .citations, in: .record, "to the passage that the fact rests on", hint: "passage"),
     row([.enter, "c"], .facts, in: .reader, "the facts that rest on this passage", hint: "facts"),
-    row(["]"], .nextCitation, in: .reader, "next citation of the fact you came from", hint: "next citation"),
+    row(
+      ["]"], .nextCitation, in: .reader, "next citation of the fact you came from",
+      hint: "next citation"),
     row(["["], .previousCitation, in: .reader, "previous citation of that fact"),
     row(["}"], .nextMarked, in: .reader, "next passage on which facts rest"),
     row(["{"], .previousMarked, in: .reader, "previous passage on which facts rest"),

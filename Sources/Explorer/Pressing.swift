@@ -18,7 +18,8 @@ extension ExplorerState {
       return []
     }
     if key != .escape {
-      notice = .init(text: "\(keys.map(\.name).joined(separator: " ")) does nothing here; ? shows the keys")
+      notice = .init(
+        text: "\(keys.map(\.name).joined(separator: " ")) does nothing here; ? shows the keys")
     }
     return []
   }

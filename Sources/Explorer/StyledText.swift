@@ -103,7 +103,8 @@ extension Frame {
   }
 
   /// Marks what a query found in a text that stands at a place.
-  mutating func markMatches(of words: [String], in text: String, row: Int, column: Int, limit: Int) {
+  mutating func markMatches(of words: [String], in text: String, row: Int, column: Int, limit: Int)
+  {
     guard !words.isEmpty else { return }
     for range in Folding.ranges(of: words, in: text, lastIsPrefix: true) {
       let first = column + Cells.width(text[..<range.lowerBound])

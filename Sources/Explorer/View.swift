@@ -6,7 +6,8 @@ import Text
 /// The explorer on a screen of its size.
 public func view(_ state: ExplorerState) -> Frame {
   var frame = Frame(state.size)
-  guard state.size.width >= Layout.smallest.width, state.size.height >= Layout.smallest.height else {
+  guard state.size.width >= Layout.smallest.width, state.size.height >= Layout.smallest.height
+  else {
     frame.put("adduce needs 24x6", row: 0)
     return frame
   }
@@ -49,7 +50,9 @@ extension ExplorerState {
       style: style)
     let side = sideTitle(of: pane)
     let start = columns.upperBound - side.count - 1
-    if start > after { frame.put(side, row: row, column: start, limit: columns.upperBound, style: .dim) }
+    if start > after {
+      frame.put(side, row: row, column: start, limit: columns.upperBound, style: .dim)
+    }
     let body = layout.body(of: pane)
     let drawn: Frame
     switch pane {

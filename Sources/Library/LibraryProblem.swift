@@ -13,7 +13,8 @@ public enum LibraryProblem: Error, Sendable {
     switch self {
     case .noCasebook(let path): "\(path) is no casebook: it has no casebook.yaml"
     case .invalid(let problems):
-      problems.count == 1 ? "the casebook has a problem" : "the casebook has \(problems.count) problems"
+      problems.count == 1
+        ? "the casebook has a problem" : "the casebook has \(problems.count) problems"
     case .cache(let path, let detail): "\(path) cannot be written: \(detail)"
     }
   }

@@ -47,7 +47,9 @@ public final class SQLiteStore: EvidenceStore {
     queue = try DatabaseQueue(path: folder.records, configuration: configuration)
     index = try IndexFile(mapping: folder.index)
     // A file that is no database is only noticed when it is read.
-    try queue.read { _ = try String.fetchOne($0, sql: "SELECT value FROM meta WHERE key = 'title'") }
+    try queue.read {
+      _ = try String.fetchOne($0, sql: "SELECT value FROM meta WHERE key = 'title'")
+    }
   }
 
   public func answer(_ request: Request) async throws(StoreProblem) -> Reply {

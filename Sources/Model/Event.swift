@@ -18,13 +18,17 @@ public struct Event: Hashable, Sendable {
 
   /// Every date that a source gives, in the casebook's order; the first is the one lists show.
   public var dates: [ExtendedDate] {
-    statements.compactMap { if $0.property == .date, case .date(let date) = $0.value { date } else { nil } }
+    statements.compactMap {
+      if $0.property == .date, case .date(let date) = $0.value { date } else { nil }
+    }
   }
 
   /// The span that every date given fits in; nil where the event is undated.
   public var span: DayRange? {
     let spans = dates.map(\.span)
-    guard let first = spans.map(\.first).min(), let last = spans.map(\.last).max() else { return nil }
+    guard let first = spans.map(\.first).min(), let last = spans.map(\.last).max() else {
+      return nil
+    }
     return DayRange(first: first, last: last)
   }
 

@@ -41,12 +41,14 @@ public enum QueryProblem: Error, Equatable, Sendable {
         + QueryExpression.Field.allCases.map { $0.rawValue + ":" }.joined(separator: " ")
         + " date:; put \"\(name):…\" in quotation marks to search for it as text."
     case .emptyField("date", _): "Write a day, month, year or range, such as date:2016-08..2016-11."
-    case .emptyField(let name, _): "Write a name right after the colon, such as \(name):\"two words\"."
+    case .emptyField(let name, _):
+      "Write a name right after the colon, such as \(name):\"two words\"."
     case .openQuote: "Close it with a second \"."
     case .openParenthesis: "Close it with )."
     case .strayParenthesis: "Take it away, or open it with ( before."
     case .nothingToCombine(let word, _):
-      word == "-" ? "Write the word to leave out right after the -." : "Write a word on either side."
+      word == "-"
+        ? "Write the word to leave out right after the -." : "Write a word on either side."
     case .nestedTooDeep: "At most \(QueryReader.deepest) are read; write the query flatter."
     case .date(let problem, _): problem.remedy
     }

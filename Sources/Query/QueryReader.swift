@@ -138,7 +138,8 @@ public struct QueryReader {
     do {
       return .dates(try TypedDates(reading: typed), typed: typed)
     } catch {
-      let isQuoted = characters.indices.contains(valueColumn - 1)
+      let isQuoted =
+        characters.indices.contains(valueColumn - 1)
         && characters[valueColumn - 1] == "\""
       let shift = (isQuoted ? 1 : 0) - (typed.count - value.count)
       throw .date(error, column: max(1, valueColumn + error.column - 1 + shift))

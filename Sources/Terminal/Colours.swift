@@ -1,5 +1,5 @@
-import Canvas
 import CNcurses
+import Canvas
 
 /// Whether the screen has colours.
 public enum ColourChoice: Sendable {
@@ -70,7 +70,8 @@ enum Colours {
 
   /// Declares the pairs; false where the terminal has no colours.
   static func start() -> Bool {
-    guard has_colors(), start_color() == OK, use_default_colors() == OK, adduce_colours() >= 8 else {
+    guard has_colors(), start_color() == OK, use_default_colors() == OK, adduce_colours() >= 8
+    else {
       return false
     }
     for colour: Int16 in 0..<8 { init_pair(pair(colour), colour, -1) }

@@ -1,5 +1,5 @@
-public import Canvas
 import CNcurses
+public import Canvas
 import Glibc
 
 /// The terminal in full-screen mode, and the one owner of curses.

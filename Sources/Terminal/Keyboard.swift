@@ -1,5 +1,5 @@
-import Canvas
 import CNcurses
+import Canvas
 
 /// From what curses reads to keys.
 enum Keyboard {

@@ -1,5 +1,5 @@
-import Canvas
 import CNcurses
+import Canvas
 import Text
 
 /// Which cells of a row changed.
@@ -96,7 +96,9 @@ struct Painter {
     guard baseWidth == columns || baseWidth == 1 else {
       return Array(repeating: [wchar_t(bitPattern: 0x20), 0], count: columns)
     }
-    let marks = scalars.dropFirst().prefix(4).filter { adduce_wcwidth($0.value) == 0 && $0.value != 0x200D && $0.value != 0xFE0F }
+    let marks = scalars.dropFirst().prefix(4).filter {
+      adduce_wcwidth($0.value) == 0 && $0.value != 0x200D && $0.value != 0xFE0F
+    }
     let first = ([base] + marks).map { wchar_t(bitPattern: $0.value) } + [0]
     return [first] + Array(repeating: [wchar_t(bitPattern: 0x20), 0], count: columns - baseWidth)
   }

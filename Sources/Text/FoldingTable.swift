@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 /// What scalars beyond ASCII fold to: data, made from Unicode 14.0.0.
 ///
 /// Compatibility decomposition (NFKD) of Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Georgian,

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 /// Which scalars take two cells of a terminal and which none: data, made from Unicode 17.0.0
 /// (East Asian Width W and F; marks, format characters and conjoining jamo), as Python's wcwidth
 /// 0.7.0 has it.

@@ -48,7 +48,9 @@ struct Bench {
     }
     try measure("open the library", runs: 100) { _ = try SQLiteStore.open(folder, cache: cache) }
     let store = try SQLiteStore.open(folder, cache: cache)
-    for query in ["q", "quetta", "\"civil hospital\"", "group:LeJ-A", "date:2016-08..2016-11 kabul"] {
+    for query in [
+      "q", "quetta", "\"civil hospital\"", "group:LeJ-A", "date:2016-08..2016-11 kabul",
+    ] {
       let expression = try QueryReader.read(query)
       try measure("search \(query)") { _ = try store.answerNow(.search(expression, limit: 12)) }
     }
@@ -82,7 +84,8 @@ struct Bench {
       return IndexedDocument(texts: [text], days: first...(first + Int32(random(8) == 0 ? 9 : 0)))
     }
     print("index of \(count) made-up events of 20 words")
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("adduce-bench.adx").path
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("adduce-bench.adx")
+      .path
     defer { try? FileManager.default.removeItem(atPath: path) }
     try measure("build and write", runs: 1) {
       var builder = IndexBuilder()

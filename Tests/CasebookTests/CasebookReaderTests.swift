@@ -14,7 +14,8 @@ final class ChangedCasebook {
   let folder: CasebookFolder
 
   init() throws {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("adduce-\(UUID())").path
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("adduce-\(UUID())")
+      .path
     try FileManager.default.copyItem(atPath: fixture.path, toPath: path)
     folder = CasebookFolder(path: path)
   }
@@ -57,7 +58,10 @@ final class ChangedCasebook {
     let claim = event.participants[1]
     #expect(claim.basis == .reported && claim.through == .words("a leaflet"))
     #expect(event.participants[2].value == .reference(.words("passers-by")))
-    #expect(event.statements.of(.killed)[0].citations.map(\.passage.description) == ["doe-2020#2", "doe-2020#4"])
+    #expect(
+      event.statements.of(.killed)[0].citations.map(\.passage.description) == [
+        "doe-2020#2", "doe-2020#4",
+      ])
     #expect(event.statements[1].citations[0].via == ["herald-2020-05-01"])
     #expect(event.statements[1].id == "norburg-attack/date.2")
   }
@@ -68,13 +72,34 @@ final class ChangedCasebook {
     ("- ‸name: X\n", "“id” is missing"),
     ("- id: ‸Bad Id\n  name: X\n", "lower-case"),
     ("- { id: x, name: X, facts: [‸{ property: strength, value: many }] }", "names no passage"),
-    ("- { id: x, name: X, facts: [{ property: ‸colour, value: v, cites: \"doe-2020#2\" }] }", "declares no such"),
-    ("- { id: x, name: X, facts: [{ property: strength, value: v, cites: ‸doe-2020 }] }", "no passage"),
-    ("- { id: x, name: X, facts: [{ property: strength, value: v, cites: ‸\"doe-2020#99\" }] }", "no such passage"),
-    ("- { id: x, name: X, facts: [{ property: strength, value: v, cites: ‸\"doe-2020#2 via nothing\" }] }", "no record"),
-    ("- { id: x, name: X, facts: [{ property: strength, value: v, by: ‸norburg, cites: \"doe-2020#2\" }] }", "is a place"),
-    ("- { id: x, name: X, facts: [{ property: strength, value: v, basis: ‸sure, cites: \"doe-2020#2\" }] }", "no such basis"),
-    ("- { id: x, name: X, facts: [{ property: strength, value: v, as-of: 2016-‸13, cites: \"doe-2020#2\" }] }", "month"),
+    (
+      "- { id: x, name: X, facts: [{ property: ‸colour, value: v, cites: \"doe-2020#2\" }] }",
+      "declares no such"
+    ),
+    (
+      "- { id: x, name: X, facts: [{ property: strength, value: v, cites: ‸doe-2020 }] }",
+      "no passage"
+    ),
+    (
+      "- { id: x, name: X, facts: [{ property: strength, value: v, cites: ‸\"doe-2020#99\" }] }",
+      "no such passage"
+    ),
+    (
+      "- { id: x, name: X, facts: [{ property: strength, value: v, cites: ‸\"doe-2020#2 via nothing\" }] }",
+      "no record"
+    ),
+    (
+      "- { id: x, name: X, facts: [{ property: strength, value: v, by: ‸norburg, cites: \"doe-2020#2\" }] }",
+      "is a place"
+    ),
+    (
+      "- { id: x, name: X, facts: [{ property: strength, value: v, basis: ‸sure, cites: \"doe-2020#2\" }] }",
+      "no such basis"
+    ),
+    (
+      "- { id: x, name: X, facts: [{ property: strength, value: v, as-of: 2016-‸13, cites: \"doe-2020#2\" }] }",
+      "month"
+    ),
     ("- { id: x, name: X }\n- { id: ‸x, name: Y }", "the id is taken at"),
     ("- id: x\n  name: ‸[a, b]\n", "no plain text"),
     ("‸just words", "no mapping"),
@@ -90,33 +115,39 @@ final class ChangedCasebook {
     let found = problems.first { $0.place.file == "groups/changed.yaml" }
     #expect(found?.message.contains(says) == true, "\(problems.map(\.description))")
     #expect(found?.place.line == line, "\(problems.map(\.description))")
-    if says != "no YAML" { #expect(found?.place.column == column, "\(problems.map(\.description))") }
+    if says != "no YAML" {
+      #expect(found?.place.column == column, "\(problems.map(\.description))")
+    }
     #expect(found?.remedy.hasSuffix(".") == true)
   }
 
   @Test func allProblemsAreToldAtOnceInOrder() throws {
     let casebook = try ChangedCasebook()
-    let problems = try casebook.problems("- { id: A, name: X }\n- { id: B, name: Y }\n- { name: Z }", in: "groups/changed.yaml")
+    let problems = try casebook.problems(
+      "- { id: A, name: X }\n- { id: B, name: Y }\n- { name: Z }", in: "groups/changed.yaml")
     #expect(problems.map(\.place.line) == [1, 2, 3])
   }
 
   @Test func passagesAreNumberedWithoutGaps() throws {
     let casebook = try ChangedCasebook()
     let problems = try casebook.problems(
-      "source: doe-2020\npassages:\n  - { number: 1, digest: a }\n  - { number: 3, digest: b }\n  - { number: 3, digest: c }\n  - { number: 4, digest: d }\n", in: "passages/doe-2020.yaml")
+      "source: doe-2020\npassages:\n  - { number: 1, digest: a }\n  - { number: 3, digest: b }\n  - { number: 3, digest: c }\n  - { number: 4, digest: d }\n",
+      in: "passages/doe-2020.yaml")
     #expect(problems.map(\.message) == ["passage 2 was expected here"])
   }
 
   @Test func aPlaceMayNotLieInItself() throws {
     let casebook = try ChangedCasebook()
     let problems = try casebook.problems(
-      "- { id: a, name: A, type: city, within: b }\n- { id: b, name: B, type: city, within: a }", in: "places/loop.yaml")
+      "- { id: a, name: A, type: city, within: b }\n- { id: b, name: B, type: city, within: a }",
+      in: "places/loop.yaml")
     #expect(problems.count == 2 && problems.allSatisfy { $0.message.contains("lies in itself") })
   }
 
   @Test func aFileThatIsNoTextIsToldOf() throws {
     let casebook = try ChangedCasebook()
-    try Data([0xFF, 0xFE, 0x00]).write(to: URL(fileURLWithPath: casebook.folder.path + "/groups/bad.yaml"))
+    try Data([0xFF, 0xFE, 0x00]).write(
+      to: URL(fileURLWithPath: casebook.folder.path + "/groups/bad.yaml"))
     #expect(CasebookReader.read(casebook.folder).1.first?.message.contains("UTF-8") == true)
     let nowhere = CasebookReader.read(CasebookFolder(path: "/nowhere")).1
     #expect(nowhere.first?.place.file == "casebook.yaml")

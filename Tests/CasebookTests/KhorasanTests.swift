@@ -9,7 +9,9 @@ import Testing
   static let articles = [
     "roul-2016": "000_d5a9fbc9726784b6.txt", "bbc-2021": "003_5a0bb7dad6d17320.txt",
   ]
-  static let sources = ProcessInfo.processInfo.environment["ADDUCE_TEST_DATA"].map { $0 + "/sources" }
+  static let sources = ProcessInfo.processInfo.environment["ADDUCE_TEST_DATA"].map {
+    $0 + "/sources"
+  }
 
   static let contents: (CasebookContents, [CasebookProblem]) = CasebookReader.read(
     CasebookFolder(
@@ -28,7 +30,8 @@ import Testing
   @Test func hasNoProblems() { #expect(Self.contents.1 == []) }
 
   @Test func everyParagraphIsSaidToSupportSomethingOrNothing() {
-    let cited = Set(Self.contents.0.records.flatMap(\.statements).flatMap(\.citations).map(\.passage))
+    let cited = Set(
+      Self.contents.0.records.flatMap(\.statements).flatMap(\.citations).map(\.passage))
     for passage in Self.contents.0.passages where passage.kind == .paragraph {
       #expect(
         cited.contains(passage.id) || passage.digest.contains("states nothing"), "\(passage.id)")
@@ -52,7 +55,9 @@ import Testing
     for record in Self.contents.0.records {
       for alias in record.aliases {
         for source in alias.sources {
-          #expect(texts[source]?.contains(alias.text) == true, "\(record.id): “\(alias.text)” in \(source)")
+          #expect(
+            texts[source]?.contains(alias.text) == true,
+            "\(record.id): “\(alias.text)” in \(source)")
         }
       }
     }

@@ -10,7 +10,8 @@ import Testing
   }
 
   private func adduce(_ arguments: String..., folder: String? = nil) throws -> Result {
-    let home = FileManager.default.temporaryDirectory.appendingPathComponent("adduce-\(UUID())").path
+    let home = FileManager.default.temporaryDirectory.appendingPathComponent("adduce-\(UUID())")
+      .path
     defer { try? FileManager.default.removeItem(atPath: home) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: ExplorerProgramTests.adduce)
@@ -38,7 +39,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["groups", "people", "places", "events", "relations", "statements", "themes", "sources", "passages"])
+  @Test(arguments: [
+    "groups", "people", "places", "events", "relations", "statements", "themes", "sources",
+    "passages",
+  ])
   func everyKindIsListedAsTextAndAsJSON(kind: String) throws {
     let text = try adduce("list", kind)
     let json = try adduce("list", kind, "--json")
@@ -52,15 +56,19 @@ import Testing
   }
 
   @Test func anEventIsWhatItsSourceSays() throws {
-    let found = try objects(adduce("list", "events", "--json", "civil", "hospital", "date:2016-08-08").output)
+    let found = try objects(
+      adduce("list", "events", "--json", "civil", "hospital", "date:2016-08-08").output)
     let event = try #require(found.first { $0["id"] as? String == "quetta-hospital-bombing-2016" })
-    #expect(event["earliest"] as? String == "2016-08-08" && event["latest"] as? String == "2016-08-08")
+    #expect(
+      event["earliest"] as? String == "2016-08-08" && event["latest"] as? String == "2016-08-08")
     let killed = try #require((event["killed"] as? [[String: Any]])?.first)
     #expect(killed["value"] as? Int == 70 && killed["qualifier"] as? String == "more than")
     let citations = try #require(killed["citations"] as? [[String: Any]])
     #expect(citations.first?["passage"] as? String == "roul-2016#11")
-    let claimant = try #require((event["participants"] as? [[String: Any]])?.first { $0["role"] as? String == "claimant" })
-    #expect(claimant["id"] as? String == "islamic-state" && claimant["basis"] as? String == "reported")
+    let claimant = try #require(
+      (event["participants"] as? [[String: Any]])?.first { $0["role"] as? String == "claimant" })
+    #expect(
+      claimant["id"] as? String == "islamic-state" && claimant["basis"] as? String == "reported")
   }
 
   @Test func aSearchFindsEveryKindByAnySpelling() throws {
@@ -101,14 +109,17 @@ import Testing
 
   @Test func aCasebookIsChecked() throws {
     #expect(try adduce("check").status == 0)
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("adduce-\(UUID())").path
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("adduce-\(UUID())")
+      .path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.copyItem(atPath: ExplorerProgramTests.casebook, toPath: folder)
     try "- { id: x, name: X, type: moon }\n".write(
       toFile: folder + "/places/x.yaml", atomically: true, encoding: .utf8)
     let result = try adduce("check", folder)
     #expect(result.status == 1)
-    #expect(result.output.contains("\(folder)/places/x.yaml:1:27: “moon”: the casebook declares no such type. Use a word"))
+    #expect(
+      result.output.contains(
+        "\(folder)/places/x.yaml:1:27: “moon”: the casebook declares no such type. Use a word"))
     let opened = try adduce("list", "groups", folder: folder)
     #expect(opened.status == 1 && opened.errors.contains("places/x.yaml:1:27"))
   }
@@ -124,6 +135,8 @@ import Testing
   @Test func withoutATerminalTheExplorerSaysWhatWouldDo() throws {
     let result = try adduce()
     #expect(result.status == 2)
-    #expect(result.errors.contains("standard input is no terminal") && result.errors.contains("adduce list"))
+    #expect(
+      result.errors.contains("standard input is no terminal")
+        && result.errors.contains("adduce list"))
   }
 }

@@ -10,7 +10,9 @@ import Testing
     while folder.path != "/" {
       let program = folder.appendingPathComponent("adduce").path
       var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: program, isDirectory: &isFolder), !isFolder.boolValue {
+      if FileManager.default.fileExists(atPath: program, isDirectory: &isFolder),
+        !isFolder.boolValue
+      {
         return program
       }
       folder.deleteLastPathComponent()
@@ -21,7 +23,8 @@ import Testing
   }()
 
   static let casebook = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Data/khorasan").path
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Data/khorasan")
+    .path
 
   private func start(
     columns: Int = 120, rows: Int = 36, environment: [String: String] = [:]
@@ -39,7 +42,8 @@ import Testing
     program.type("quetta")
     try program.wait(shows: "Civil hospital bombing, Quetta")
     try program.wait(shows: "roul-2016 ¶11")
-    for _ in 0..<40 where !program.selectedRows.contains(where: { $0.contains("Civil hospital bombing") }) {
+    for _ in 0..<40
+    where !program.selectedRows.contains(where: { $0.contains("Civil hospital bombing") }) {
       let before = program.selectedRows
       program.type("\u{1B}OB")
       try program.wait("another row") {
@@ -60,7 +64,9 @@ import Testing
     try program.wait("the passage") { program.selectedRows.contains { $0.contains("▌ 11") } }
     program.type("\u{7F}")
     try program.wait(hides: "Reader")
-    try program.wait("the same row") { program.selectedRows.contains { $0.contains("8 August 2016") } }
+    try program.wait("the same row") {
+      program.selectedRows.contains { $0.contains("8 August 2016") }
+    }
     program.type("Q")
     #expect(try program.waitForEnd() == .exited(0))
     #expect(program.isSane)
@@ -80,7 +86,8 @@ import Testing
     #expect(program.isSane)
     let last = String(decoding: program.output.suffix(400), as: UTF8.self)
     #expect(last.contains("\u{1B}[?1049l"), "it left the other screen")
-    #expect(last.contains("\u{1B}[?25h") || last.contains("\u{1B}[?12l\u{1B}[?25h"), "the cursor is back")
+    #expect(
+      last.contains("\u{1B}[?25h") || last.contains("\u{1B}[?12l\u{1B}[?25h"), "the cursor is back")
   }
 
   @Test func controlCLeaves() throws {
@@ -93,16 +100,24 @@ import Testing
 
   @Test func controlZStopsAndComesBack() throws {
     let program = try ProgramUnderTest(
-      "/bin/sh", ["-c", "set -m; \"$0\" \"$1\"; echo stopped with $?; fg; echo over", Self.adduce, Self.casebook])
+      "/bin/sh",
+      [
+        "-c", "set -m; \"$0\" \"$1\"; echo stopped with $?; fg; echo over", Self.adduce,
+        Self.casebook,
+      ])
     try program.wait(shows: "1 Groups")
     program.type("j")
-    try program.wait("the next group") { program.selectedRows.contains { $0.contains("IS Khorasan") } }
+    try program.wait("the next group") {
+      program.selectedRows.contains { $0.contains("IS Khorasan") }
+    }
     program.type("\u{1A}")
     try program.wait("the shell in between, and the explorer again") {
       String(decoding: program.output, as: UTF8.self).contains("stopped with")
         && program.text.contains("1 Groups")
     }
-    try program.wait("the same row") { program.selectedRows.contains { $0.contains("IS Khorasan") } }
+    try program.wait("the same row") {
+      program.selectedRows.contains { $0.contains("IS Khorasan") }
+    }
     program.type("jQ")
     try program.wait(shows: "over")
     #expect(try program.waitForEnd() == .exited(0))
@@ -136,7 +151,10 @@ import Testing
   @Test(arguments: [(80, 24), (100, 30), (120, 36), (200, 60), (30, 8)])
   func everyListCanBeBrowsedAtAnySize(columns: Int, rows: Int) throws {
     let program = try start(columns: columns, rows: rows)
-    for (key, title) in [("1", "1 Groups"), ("3", "3 People"), ("4", "4 Places"), ("5", "5 Sources"), ("2", "2 Events")] {
+    for (key, title) in [
+      ("1", "1 Groups"), ("3", "3 People"), ("4", "4 Places"), ("5", "5 Sources"),
+      ("2", "2 Events"),
+    ] {
       program.type(key)
       try program.wait(shows: title)
       program.type("jG")

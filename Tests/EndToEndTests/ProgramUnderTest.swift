@@ -41,7 +41,9 @@ final class ProgramUnderTest {
     variables.merge(environment) { _, new in new }
     var argv = ([path] + arguments).map { strdup($0) } + [nil]
     var envp = variables.map { strdup("\($0)=\($1)") } + [nil]
-    defer { (argv + envp).forEach { free($0) } }
+    defer {
+      for text in argv + envp { free(text) }
+    }
     var master: Int32 = -1
     child = cpty_spawn(path, &argv, &envp, Int32(columns), Int32(rows), &master)
     self.master = master
@@ -125,9 +127,13 @@ final class ProgramUnderTest {
   // MARK: Waiting
 
   /// Reads on until the screen shows a text; fails with the last screen after 20 seconds.
-  func wait(shows wanted: String) throws { try wait("shows “\(wanted)”") { self.text.contains(wanted) } }
+  func wait(shows wanted: String) throws {
+    try wait("shows “\(wanted)”") { self.text.contains(wanted) }
+  }
 
-  func wait(hides unwanted: String) throws { try wait("hides “\(unwanted)”") { !self.text.contains(unwanted) } }
+  func wait(hides unwanted: String) throws {
+    try wait("hides “\(unwanted)”") { !self.text.contains(unwanted) }
+  }
 
   func waitForEnd() throws -> End {
     try wait("the end") { self.end != nil }

@@ -11,7 +11,9 @@ struct Fixture {
   var effects: [Effect] = []
 
   static let events: [ListRow] = [
-    row(.event, "norburg-attack", "Attack in Norburg", "2020-04-30", figures: ">7 killed", place: "Norburg"),
+    row(
+      .event, "norburg-attack", "Attack in Norburg", "2020-04-30", figures: ">7 killed",
+      place: "Norburg"),
     row(.event, "siege", "Siege of Souburg", "2020-05/2020-07", place: "Souburg"),
     row(.event, "talk", "Talk of unknown date", nil),
   ]
@@ -41,7 +43,9 @@ struct Fixture {
     if groups.contains(where: { $0.target == .record(id) }) {
       return Dossier(record: .group(Group(id: id, name: title)), names: names)
     }
-    func statement(_ property: Property, _ label: String, _ value: Statement.Value, _ basis: Basis = .stated) -> Statement {
+    func statement(
+      _ property: Property, _ label: String, _ value: Statement.Value, _ basis: Basis = .stated
+    ) -> Statement {
       Statement(
         id: RecordID("\(id)/\(property.rawValue).1"), subject: id, property: property,
         label: label, value: value, basis: basis,
@@ -52,14 +56,16 @@ struct Fixture {
         Event(
           id: id, title: title, kind: Term(key: "attack", label: "Attack"),
           statements: [
-            statement(Property(.claimant), "Claimed by", .reference(.record("red-band")), .reported),
+            statement(
+              Property(.claimant), "Claimed by", .reference(.record("red-band")), .reported),
             statement(.killed, "Killed", .figure(CasualtyFigure(7, .moreThan))),
           ])), names: names)
   }
 
   static let reading = Reading(
     source: Source(id: "doe-2020", title: "A made-up article", isHeld: true),
-    passages: ["The headline.", "Tells of an attack in Norburg.", "Says nothing of it.", "A note."].enumerated()
+    passages: ["The headline.", "Tells of an attack in Norburg.", "Says nothing of it.", "A note."]
+      .enumerated()
       .map { index, digest in
         Passage(
           id: PassageID(source: "doe-2020", number: ParagraphNumber(index + 1)),
@@ -94,7 +100,8 @@ struct Fixture {
   static func reply(to request: Request) -> Reply? {
     switch request {
     case .overview:
-      return .overview(Overview(title: "A made-up casebook", description: "", counts: [.group: 2, .event: 3]))
+      return .overview(
+        Overview(title: "A made-up casebook", description: "", counts: [.group: 2, .event: 3]))
     case .rows(let request):
       var rows = request.kind == .event ? events : request.kind == .group ? groups : []
       if request.kind == .event, request.scope == "red-band" { rows = Array(rows.prefix(2)) }
@@ -106,15 +113,21 @@ struct Fixture {
         if list.scope == "red-band", id == "talk" { return .position(nil) }
         let rows = list.kind == .event ? events : groups
         return .position(rows.firstIndex { $0.target == .record(id) })
-      case .day(let day): return .position(events.firstIndex { ($0.date?.earliest ?? .distantPast) >= day })
+      case .day(let day):
+        return .position(events.firstIndex { ($0.date?.earliest ?? .distantPast) >= day })
       }
     case .dossier(let id): return .dossier(dossier(id))
     case .reading: return .reading(reading)
     case .facts(let passage):
       let statement = dossier("siege").record.statements[1]
-      return .facts(passage.number.rawValue == 3 ? [] : [
-        Fact(statement: statement, subject: "Siege of Souburg", subjectKind: .event, value: "more than 7")
-      ])
+      return .facts(
+        passage.number.rawValue == 3
+          ? []
+          : [
+            Fact(
+              statement: statement, subject: "Siege of Souburg", subjectKind: .event,
+              value: "more than 7")
+          ])
     case .search(let expression, _):
       guard expression.words == ["tal"] else { return .hits([]) }
       return .hits([ListWindow(kind: .event, rows: [events[2]], first: 0, total: 1)])
@@ -127,7 +140,9 @@ struct Fixture {
     return (0..<frame.size.height).compactMap { row -> String? in
       let cells = frame.row(row).filter { $0.style.marks.contains(.selected) }
       guard !cells.isEmpty else { return nil }
-      return String(cells.compactMap(\.grapheme)).split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+      return String(cells.compactMap(\.grapheme)).split(
+        separator: " ", omittingEmptySubsequences: true
+      ).joined(separator: " ")
     }.joined(separator: " | ")
   }
 

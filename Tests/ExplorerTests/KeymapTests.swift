@@ -28,7 +28,9 @@ import Testing
 
   @Test func everyListIsOneKeyAway() {
     var fixture = Fixture()
-    for (key, title) in [("3", "3 People"), ("4", "4 Places"), ("5", "5 Sources"), ("1", "1 Groups")] {
+    for (key, title) in [
+      ("3", "3 People"), ("4", "4 Places"), ("5", "5 Sources"), ("1", "1 Groups"),
+    ] {
       fixture.press(.character(Character(key)))
       #expect(fixture.state.focus == .index && fixture.text.contains(title))
     }

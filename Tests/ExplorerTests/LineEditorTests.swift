@@ -11,7 +11,9 @@ import Testing
 
   @Test func editsWithinTheLine() {
     var editor = LineEditor("quetta hospital")
-    let keys: [Key] = [.control("w"), "x", .home, .delete, "Q", .right, .backspace, .end, .left, "é"]
+    let keys: [Key] = [
+      .control("w"), "x", .home, .delete, "Q", .right, .backspace, .end, .left, "é",
+    ]
     let all = press(keys, on: &editor)
     #expect(all && editor.text == "Qetta éx")
     let cleared = press([.control("u")], on: &editor)

@@ -5,7 +5,8 @@ import Testing
 @testable import Explorer
 
 /// Compares a screen with a picture of it, and names the rows that differ.
-func expectScreen(_ text: String, _ picture: String, at location: SourceLocation = #_sourceLocation) {
+func expectScreen(_ text: String, _ picture: String, at location: SourceLocation = #_sourceLocation)
+{
   func rows(_ text: String) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       var line = line
@@ -41,20 +42,34 @@ func expectScreen(_ text: String, _ picture: String, at location: SourceLocation
     """
 
   @Test func belowAHundredAndTenColumnsTwoPanesStandSideBySide() {
-    let layout = Layout(Size(width: 80, height: 24), focus: .events, hasReader: false, isZoomed: false)
+    let layout = Layout(
+      Size(width: 80, height: 24), focus: .events, hasReader: false, isZoomed: false)
     #expect(layout.columns.map(\.pane) == [.events, .record])
-    #expect(Layout(Size(width: 109, height: 24), focus: .index, hasReader: false, isZoomed: false).columns.map(\.pane) == [.index, .events])
-    #expect(Layout(Size(width: 150, height: 24), focus: .reader, hasReader: true, isZoomed: false).columns.map(\.pane) == [.events, .record, .reader])
-    #expect(Layout(Size(width: 120, height: 24), focus: .reader, hasReader: true, isZoomed: false).columns.map(\.pane) == [.record, .reader])
-    #expect(Layout(Size(width: 120, height: 24), focus: .events, hasReader: true, isZoomed: false).columns.map(\.pane) == [.index, .events, .record])
-    #expect(Layout(Size(width: 50, height: 24), focus: .record, hasReader: false, isZoomed: false).columns.map(\.pane) == [.record])
-    #expect(Layout(Size(width: 200, height: 60), focus: .events, hasReader: false, isZoomed: true).columns.map(\.pane) == [.events])
+    #expect(
+      Layout(Size(width: 109, height: 24), focus: .index, hasReader: false, isZoomed: false).columns
+        .map(\.pane) == [.index, .events])
+    #expect(
+      Layout(Size(width: 150, height: 24), focus: .reader, hasReader: true, isZoomed: false).columns
+        .map(\.pane) == [.events, .record, .reader])
+    #expect(
+      Layout(Size(width: 120, height: 24), focus: .reader, hasReader: true, isZoomed: false).columns
+        .map(\.pane) == [.record, .reader])
+    #expect(
+      Layout(Size(width: 120, height: 24), focus: .events, hasReader: true, isZoomed: false).columns
+        .map(\.pane) == [.index, .events, .record])
+    #expect(
+      Layout(Size(width: 50, height: 24), focus: .record, hasReader: false, isZoomed: false).columns
+        .map(\.pane) == [.record])
+    #expect(
+      Layout(Size(width: 200, height: 60), focus: .events, hasReader: false, isZoomed: true).columns
+        .map(\.pane) == [.events])
   }
 
   @Test func panesFillTheScreenExactly() {
     for width in 24...210 {
       for focus in Pane.allCases {
-        let layout = Layout(Size(width: width, height: 20), focus: focus, hasReader: true, isZoomed: false)
+        let layout = Layout(
+          Size(width: width, height: 20), focus: focus, hasReader: true, isZoomed: false)
         #expect(layout.columns.first?.range.lowerBound == 0)
         #expect(layout.columns.last?.range.upperBound == width)
         #expect(layout.columns.map(\.pane).contains(focus))

@@ -8,7 +8,8 @@ import Testing
 /// Documents that repeat what the program knows must not drift from it.
 @Suite struct DocumentTests {
   @Test func theReadmeHasTheKeysThatHold() throws {
-    #expect(try House.text("README.md").contains(Keymap.markdown), "put this in:\n\(Keymap.markdown)")
+    #expect(
+      try House.text("README.md").contains(Keymap.markdown), "put this in:\n\(Keymap.markdown)")
   }
 
   @Test func theChangelogNamesTheVersion() throws {
@@ -31,7 +32,8 @@ import Testing
   }
 
   @Test func everyJSONFieldIsDocumentedAndNoOther() throws {
-    let (contents, problems) = CasebookReader.read(CasebookFolder(path: House.root + "/Data/khorasan"))
+    let (contents, problems) = CasebookReader.read(
+      CasebookFolder(path: House.root + "/Data/khorasan"))
     #expect(problems.isEmpty)
     let lines = JSONLines { _ in "name" }
     var objects = contents.records.map(lines.object)
@@ -39,7 +41,9 @@ import Testing
     objects += contents.passages.map { lines.object($0, facts: 0) }
     var found: [String: Set<String>] = [:]
     for object in objects {
-      guard case .object(let fields) = object, case .string(let record)? = fields["record"] else { continue }
+      guard case .object(let fields) = object, case .string(let record)? = fields["record"] else {
+        continue
+      }
       found[record, default: []].formUnion(fields.keys)
     }
     let documented = try documented()
@@ -49,10 +53,12 @@ import Testing
 
   @Test func theTopLevelIsWhatItShouldBe() throws {
     let allowed: Set<String> = [
-      "Package.swift", "Sources", "Tests", "Data", "README.md", "Makefile", "LICENSE", "CHANGELOG.md",
+      "Package.swift", "Sources", "Tests", "Data", "README.md", "Makefile", "LICENSE",
+      "CHANGELOG.md",
       "CONTRIBUTING.md", "Package.resolved",
     ]
-    for name in try FileManager.default.contentsOfDirectory(atPath: House.root) where !name.hasPrefix(".") {
+    for name in try FileManager.default.contentsOfDirectory(atPath: House.root)
+    where !name.hasPrefix(".") {
       #expect(allowed.contains(name), "\(name)")
     }
   }

@@ -11,7 +11,9 @@ enum House {
 
   /// Swift files below a folder, as paths below the root.
   static func swiftFiles(in folder: String) -> [String] {
-    let paths = FileManager.default.enumerator(atPath: "\(root)/\(folder)")?.compactMap { $0 as? String }
+    let paths = FileManager.default.enumerator(atPath: "\(root)/\(folder)")?.compactMap {
+      $0 as? String
+    }
     return (paths ?? []).filter { $0.hasSuffix(".swift") }.map { "\(folder)/\($0)" }.sorted()
   }
 
@@ -21,7 +23,9 @@ enum House {
       let words = line.split(separator: " ")
       guard let at = words.firstIndex(of: "import"), words.count > at + 1 else { return nil }
       let before = words[..<at].filter { !$0.hasPrefix("@") }
-      guard before.allSatisfy({ ["public", "internal", "private", "package"].contains($0) }) else { return nil }
+      guard before.allSatisfy({ ["public", "internal", "private", "package"].contains($0) }) else {
+        return nil
+      }
       return String(words[at + 1].split(separator: ".")[0])
     }
   }

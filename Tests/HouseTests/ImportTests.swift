@@ -36,14 +36,17 @@ import Testing
   }
 
   @Test func everyModuleHasItsLine() throws {
-    let modules = Set(House.swiftFiles(in: "Sources").map { $0.split(separator: "/")[1] }.map(String.init))
+    let modules = Set(
+      House.swiftFiles(in: "Sources").map { $0.split(separator: "/")[1] }.map(String.init))
     #expect(modules == Set(Self.allowed.keys))
     let account = try House.text("Sources/README.md")
     for module in modules { #expect(account.contains("`\(module)`"), "\(module)") }
   }
 
   @Test func nothingGetsAroundTheCompiler() throws {
-    let forbidden = ["@unchecked Sendable", "nonisolated(unsafe)", "@MainActor", "DispatchQueue", "try!"]
+    let forbidden = [
+      "@unchecked Sendable", "nonisolated(unsafe)", "@MainActor", "DispatchQueue", "try!",
+    ]
     for file in House.swiftFiles(in: "Sources") {
       let text = try House.text(file)
       for word in forbidden { #expect(!text.contains(word), "\(file): \(word)") }
@@ -53,7 +56,9 @@ import Testing
   @Test func onlyTheProgramPrintsOrExits() throws {
     for file in House.swiftFiles(in: "Sources") where !file.hasPrefix("Sources/adduce") {
       let text = try House.text(file)
-      for word in [" print(", " exit(", "FileHandle.standard"] { #expect(!text.contains(word), "\(file): \(word)") }
+      for word in [" print(", " exit(", "FileHandle.standard"] {
+        #expect(!text.contains(word), "\(file): \(word)")
+      }
     }
   }
 }

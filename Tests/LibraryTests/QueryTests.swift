@@ -86,7 +86,8 @@ import Testing
     let store = try LibraryFixture().open()
     let list = RowRequest(.event, count: 0)
     func position(_ anchor: Request.Anchor) async throws -> Int? {
-      guard case .position(let position) = try await store.answer(.position(anchor, in: list)) else { return nil }
+      guard case .position(let position) = try await store.answer(.position(anchor, in: list))
+      else { return nil }
       return position
     }
     #expect(try await position(.record("talk")) == 2)

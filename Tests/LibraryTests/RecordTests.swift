@@ -11,7 +11,9 @@ import Testing
     let store = try fixture.open()
     let (contents, _) = CasebookReader.read(fixture.casebook)
     for record in contents.records {
-      guard case .dossier(let dossier) = try await store.answer(.dossier(record.id)) else { continue }
+      guard case .dossier(let dossier) = try await store.answer(.dossier(record.id)) else {
+        continue
+      }
       #expect(dossier.record == record)
     }
     #expect(contents.records.count == 14)
@@ -29,17 +31,25 @@ import Testing
   @Test func aPassageLeadsToItsFacts() async throws {
     let store = try LibraryFixture().open()
     let passage = try #require(PassageID("doe-2020#4"))
-    #expect(try await store.answer(.facts(passage)) == .facts([
-      Fact(
-        statement: Statement(
-          id: "norburg-attack/killed.1", subject: "norburg-attack", property: .killed,
-          label: "Killed", value: .figure(CasualtyFigure(7, .moreThan)),
-          citations: ["doe-2020#2", "doe-2020#4"].compactMap { PassageID($0) }.map { Citation($0) }),
-        subject: "Attack in Norburg", subjectKind: .event, value: "more than 7")
-    ]))
+    #expect(
+      try await store.answer(.facts(passage))
+        == .facts([
+          Fact(
+            statement: Statement(
+              id: "norburg-attack/killed.1", subject: "norburg-attack", property: .killed,
+              label: "Killed", value: .figure(CasualtyFigure(7, .moreThan)),
+              citations: ["doe-2020#2", "doe-2020#4"].compactMap { PassageID($0) }.map {
+                Citation($0)
+              }),
+            subject: "Attack in Norburg", subjectKind: .event, value: "more than 7")
+        ]))
     let absent = try #require(PassageID("doe-2020#5"))
-    await #expect(throws: StoreProblem.noSuchPassage(absent)) { try await store.answer(.facts(absent)) }
-    await #expect(throws: StoreProblem.noSuchRecord("nobody")) { try await store.answer(.dossier("nobody")) }
+    await #expect(throws: StoreProblem.noSuchPassage(absent)) {
+      try await store.answer(.facts(absent))
+    }
+    await #expect(throws: StoreProblem.noSuchRecord("nobody")) {
+      try await store.answer(.dossier("nobody"))
+    }
   }
 
   @Test func aReadingCountsTheFactsOfEachPassage() async throws {

@@ -44,7 +44,9 @@ import Testing
     #expect(PassageID("roul-2016#12")?.words == "roul-2016 ¶12")
   }
 
-  @Test(arguments: ["roul-2016", "#3", "roul-2016#", "roul-2016#0", "roul-2016#-1", "Roul#1", "a#1#2", "a#+1"])
+  @Test(arguments: [
+    "roul-2016", "#3", "roul-2016#", "roul-2016#0", "roul-2016#-1", "Roul#1", "a#1#2", "a#+1",
+  ])
   func refuses(text: String) { #expect(PassageID(text) == nil) }
 }
 

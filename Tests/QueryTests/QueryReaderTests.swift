@@ -58,14 +58,19 @@ import Testing
   }
 
   @Test func whatIsPrintedReadsBack() throws {
-    for text in ["a b", "a OR b", "(a OR b) c -d", "group:\"x y\" date:2016..", "\"p q\" date:undated"] {
+    for text in [
+      "a b", "a OR b", "(a OR b) c -d", "group:\"x y\" date:2016..", "\"p q\" date:undated",
+    ] {
       let expression = try QueryReader.read(text)
       #expect(try QueryReader.read(expression.description) == expression, "\(text)")
     }
   }
 
   @Test func anyTextGivesAnExpressionOrAProblem() {
-    let pieces = ["a", "OR", "-", "(", ")", "\"", ":", "group:", "date:", "2016", "..", " ", "é", "-(", "x:y", "\u{202E}"]
+    let pieces = [
+      "a", "OR", "-", "(", ")", "\"", ":", "group:", "date:", "2016", "..", " ", "é", "-(", "x:y",
+      "\u{202E}",
+    ]
     var state: UInt64 = 42
     for _ in 0..<20_000 {
       var text = ""

@@ -84,7 +84,8 @@ final class TemporaryFolder {
     for _ in 0..<700 {
       let text = (0..<4).map { _ in words[random.below(words.count)] }.joined(separator: " ")
       let first = Int32(random.below(300))
-      let days = random.below(9) == 0 ? nil : first...(first + Int32([0, 0, 0, 5, 90][random.below(5)]))
+      let days =
+        random.below(9) == 0 ? nil : first...(first + Int32([0, 0, 0, 5, 90][random.below(5)]))
       documents.append(IndexedDocument(texts: [text], days: days))
     }
     documents.sort {
@@ -101,7 +102,8 @@ final class TemporaryFolder {
     }
     for prefix in ["k", "ku", "bomb", "alsh", "sh", "z"] {
       let expected = naive { document in
-        let joined = document.texts[0].replacingOccurrences(of: "al-shabaab", with: "al alshabaab shabaab")
+        let joined = document.texts[0].replacingOccurrences(
+          of: "al-shabaab", with: "al alshabaab shabaab")
         return joined.split(separator: " ").contains { $0.hasPrefix(prefix) }
       }
       #expect(index.documents(prefix: prefix).numbers == expected, "seed \(seed)")

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct KeyboardTests {
   @Test(arguments: [
-    (0x09 as UInt32, Key.tab), (0x0D, .enter), (0x0A, .enter), (0x7F, .backspace), (0x08, .backspace),
+    (0x09 as UInt32, Key.tab), (0x0D, .enter), (0x0A, .enter), (0x7F, .backspace),
+    (0x08, .backspace),
     (0x03, .control("c")), (0x0F, .control("o")), (0x1A, .control("z")), (0x1B, .escape),
     (0x6A, .character("j")), (0xE9, .character("é")), (0x1F600, .character("😀")),
   ])

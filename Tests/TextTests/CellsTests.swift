@@ -32,7 +32,8 @@ import Testing
   @Test func wrappedLinesFitAndLoseNoWord() {
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<1500 {
-      let text = generator.text(of: [0x20...0x7E, 0x20...0x20, 0x600...0x6FF, 0x4E00...0x4E40], length: 0...60)
+      let text = generator.text(
+        of: [0x20...0x7E, 0x20...0x20, 0x600...0x6FF, 0x4E00...0x4E40], length: 0...60)
       let columns = Int.random(in: 1...20, using: &generator)
       let lines = Cells.wrapped(text, to: columns)
       #expect(!lines.isEmpty)
@@ -45,7 +46,8 @@ import Testing
 
 @Suite struct HarmlessTests {
   @Test(arguments: [
-    ("plain", "plain"), ("a\u{1B}[31mb", "a␛[31mb"), ("a\nb", "a␊b"), ("a\tb", "a b"), ("\u{7F}", "␡"),
+    ("plain", "plain"), ("a\u{1B}[31mb", "a␛[31mb"), ("a\nb", "a␊b"), ("a\tb", "a b"),
+    ("\u{7F}", "␡"),
     ("a\u{9B}b", "a<U+009B>b"), ("a\u{202E}b", "a<U+202E>b"), ("a\u{2066}b", "a<U+2066>b"),
     ("a\u{200B}b", "a<U+200B>b"), ("x\u{E0041}", "x<U+E0041>"), ("\u{FFFF}", "<U+FFFF>"),
     ("می\u{200C}خواهم", "می\u{200C}خواهم"), ("a\u{200D}b", "a<U+200D>b"), ("👨‍👩‍👧", "👨‍👩‍👧"),

@@ -30,7 +30,8 @@ public struct DateOverlay: Equatable, Sendable {
     frame.cursor = .init(row: 0, column: min(prompt.count + before, size.width - 1))
     let text: String
     if let dates {
-      text = "first event from \(DayRange(first: dates.range.first, last: dates.range.first).words) on · Enter"
+      text =
+        "first event from \(DayRange(first: dates.range.first, last: dates.range.first).words) on · Enter"
     } else if let problem {
       text = "\(problem.message): \(problem.remedy)"
     } else {

@@ -55,7 +55,8 @@ public struct FactsOverlay: Equatable, Sendable {
       frame.put("loading", row: 0, column: after + 2, style: .dim)
       return frame
     }
-    let text = facts.isEmpty ? "no fact rests on this passage" : "\(facts.count) · Enter goes to one"
+    let text =
+      facts.isEmpty ? "no fact rests on this passage" : "\(facts.count) · Enter goes to one"
     frame.put(text, row: 0, column: after + 2, style: .dim)
     frame.put(
       page(width: size.width), cursor: cursor, rows: 2..<max(2, size.height), mark: .selected)

@@ -104,7 +104,9 @@ public struct SearchOverlay: Equatable, Sendable {
     frame.cursor = .init(row: 0, column: min(start + before, size.width - 1))
     if let problem {
       let column = min(start + problem.column - 1, size.width - 1)
-      frame.put("^ \(problem.message)", row: 1, column: column > size.width / 2 ? start : column, style: .problem)
+      frame.put(
+        "^ \(problem.message)", row: 1, column: column > size.width / 2 ? start : column,
+        style: .problem)
       frame.put(problem.remedy, row: 2, column: start, style: .dim)
       return frame
     }

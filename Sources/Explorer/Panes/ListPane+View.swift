@@ -65,7 +65,9 @@ extension ListPane {
 
   /// A held source by its id and title, a work without a title by publisher and date.
   private func sourceTitle(_ row: ListRow) -> String {
-    if case .record(let id) = row.target, row.detail == "held, coded" { return "\(id): \(row.title)" }
+    if case .record(let id) = row.target, row.detail == "held, coded" {
+      return "\(id): \(row.title)"
+    }
     guard row.title.hasPrefix(row.place) else { return row.title }
     return row.place + (row.date.map { " \($0)" } ?? "")
   }

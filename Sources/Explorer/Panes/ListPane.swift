@@ -1,6 +1,6 @@
-public import Query
-public import Model
 import Canvas
+public import Model
+public import Query
 
 /// A list of one kind of record, in its display order; only rows near the screen are held.
 ///

@@ -93,7 +93,9 @@ public struct ReaderPane: Equatable, Sendable {
       let isCited = passage.id == cited
       let number = "\(passage.id.number.rawValue)"
       let pad = String(repeating: " ", count: max(0, 3 - number.count))
-      let mark = facts == 0 ? "    " : "●\(facts)" + String(repeating: " ", count: max(0, 3 - "\(facts)".count))
+      let mark =
+        facts == 0
+        ? "    " : "●\(facts)" + String(repeating: " ", count: max(0, 3 - "\(facts)".count))
       page.add(
         wrapped: [Span(passage.digest, Style(role(of: passage), marks: isCited ? .cited : []))],
         width: width - 1, indent: 10,

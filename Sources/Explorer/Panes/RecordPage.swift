@@ -223,8 +223,12 @@ struct RecordPage {
           statement: fact.statement.id, citations: fact.statement.citations))
       var spans = [Span(fact.subject, .link)]
       let isThis = fact.statement.references.first == dossier.record.id
-      spans.append(Span(isThis ? " · \(fact.statement.label)" : " · \(fact.statement.label): \(fact.value)", .dim))
-      page.add(wrapped: spans, width: width, indent: 3, lead: [Span(" · ", .dim)], item: items.count - 1)
+      spans.append(
+        Span(
+          isThis ? " · \(fact.statement.label)" : " · \(fact.statement.label): \(fact.value)", .dim)
+      )
+      page.add(
+        wrapped: spans, width: width, indent: 3, lead: [Span(" · ", .dim)], item: items.count - 1)
     }
   }
 }

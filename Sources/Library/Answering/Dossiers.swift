@@ -15,9 +15,10 @@ extension Answering {
     if case .source(let source) = record, source.isHeld {
       let passages = try reading.passages(of: id)
       dossier.passages = passages.count
-      dossier.facts = try Int.fetchOne(
-        database, sql: "SELECT COUNT(DISTINCT statement) FROM citation WHERE source = ?",
-        arguments: [id.rawValue]) ?? 0
+      dossier.facts =
+        try Int.fetchOne(
+          database, sql: "SELECT COUNT(DISTINCT statement) FROM citation WHERE source = ?",
+          arguments: [id.rawValue]) ?? 0
     }
     return dossier
   }

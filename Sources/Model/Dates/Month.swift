@@ -1,6 +1,7 @@
 /// A month of the civil calendar; the raw value is its number, from 1.
 enum Month: Int, CaseIterable, Hashable, Sendable {
-  case january = 1, february, march, april, may, june
+  case january = 1
+  case february, march, april, may, june
   case july, august, september, october, november, december
 
   /// The English name: `August`.

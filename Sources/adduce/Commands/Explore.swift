@@ -9,7 +9,9 @@ struct Explore: ParsableCommand {
 
   @Argument(help: "The casebook's folder; else ADDUCE_CASEBOOK, else the bundled one.")
   var casebook: String?
-  @Option(help: ArgumentHelp("Print the first screen as text instead, such as 120x36.", valueName: "COLUMNSxROWS"))
+  @Option(
+    help: ArgumentHelp(
+      "Print the first screen as text instead, such as 120x36.", valueName: "COLUMNSxROWS"))
   var picture: String?
 
   func validate() throws {

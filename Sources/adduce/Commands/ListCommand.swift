@@ -6,9 +6,12 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the records of a kind, or those a query finds.")
 
-  @Argument(help: "groups, people, places, events, relations, statements, themes, sources or passages.")
+  @Argument(
+    help: "groups, people, places, events, relations, statements, themes, sources or passages.")
   var kind: RecordKind
-  @Argument(parsing: .remaining, help: "A query: words, \"a phrase\", group: person: place: source: kind: date:")
+  @Argument(
+    parsing: .remaining,
+    help: "A query: words, \"a phrase\", group: person: place: source: kind: date:")
   var query: [String] = []
   @Flag(help: "One JSON object a line; the fields are documented in Sources/Interchange/FIELDS.md.")
   var json = false

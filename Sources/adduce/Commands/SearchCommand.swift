@@ -6,7 +6,9 @@ struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Search records and passages of every kind.")
 
-  @Argument(parsing: .remaining, help: "A query: words, \"a phrase\", group: person: place: source: kind: date:")
+  @Argument(
+    parsing: .remaining,
+    help: "A query: words, \"a phrase\", group: person: place: source: kind: date:")
   var query: [String]
   @Flag(help: "One JSON object a line; the fields are documented in Sources/Interchange/FIELDS.md.")
   var json = false
