@@ -7,6 +7,7 @@ import Text
 /// data held. A wide grapheme takes two cells, the second one empty; what covers one half of it
 /// turns the other half into a blank.
 public struct Frame: Equatable, Sendable {
+  /// Columns and rows.
   public let size: Size
   private var cells: [Cell]
 
@@ -15,8 +16,11 @@ public struct Frame: Equatable, Sendable {
 
   /// A place on a frame; both count from 0.
   public struct Position: Hashable, Sendable {
+    /// From the top, from 0.
     public var row: Int
+    /// Where the offending text begins, from 1, in characters.
     public var column: Int
+    /// Row and column, from 0.
     public init(row: Int, column: Int) {
       self.row = row
       self.column = column

@@ -37,7 +37,9 @@ public struct Style: Hashable, Sendable {
 
   /// Marks laid over a role.
   public struct Marks: OptionSet, Hashable, Sendable {
+    /// One bit a mark.
     public let rawValue: UInt8
+    /// Takes any value.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// The row under the cursor of the pane in focus.
     public static let selected = Marks(rawValue: 1)
@@ -49,26 +51,42 @@ public struct Style: Hashable, Sendable {
     public static let cited = Marks(rawValue: 8)
   }
 
+  /// The part that the text plays.
   public var role: Role
+  /// What lies over the role.
   public var marks: Marks
 
+  /// A role with marks over it.
   public init(_ role: Role, marks: Marks = []) {
     self.role = role
     self.marks = marks
   }
-
+  /// `Role.plain`, without marks.
   public static let plain = Style(.plain)
+  /// `Role.dim`, without marks.
   public static let dim = Style(.dim)
+  /// `Role.title`, without marks.
   public static let title = Style(.title)
+  /// `Role.heading`, without marks.
   public static let heading = Style(.heading)
+  /// `Role.border`, without marks.
   public static let border = Style(.border)
+  /// `Role.focus`, without marks.
   public static let focus = Style(.focus)
+  /// `Role.date`, without marks.
   public static let date = Style(.date)
+  /// `Role.figure`, without marks.
   public static let figure = Style(.figure)
+  /// `Role.citation`, without marks.
   public static let citation = Style(.citation)
+  /// `Role.link`, without marks.
   public static let link = Style(.link)
+  /// `Role.key`, without marks.
   public static let key = Style(.key)
+  /// `Role.caution`, without marks.
   public static let caution = Style(.caution)
+  /// `Role.problem`, without marks.
   public static let problem = Style(.problem)
+  /// `Role.bar`, without marks.
   public static let bar = Style(.bar)
 }

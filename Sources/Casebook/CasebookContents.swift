@@ -2,8 +2,11 @@ public import Model
 
 /// A casebook as it was read: every record, and where each one stands in the folder.
 public struct CasebookContents: Sendable {
+  /// In words; lists and headings show it.
   public var title = ""
+  /// What the casebook says of itself.
   public var description = ""
+  /// Under which it may be used.
   public var licence = ""
   /// Groups, people, places, events, relations, themes and sources, in the order of their files.
   public var records: [Record] = []

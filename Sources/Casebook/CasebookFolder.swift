@@ -7,6 +7,7 @@ public struct CasebookFolder: Sendable {
     "sources", "passages", "groups", "people", "places", "events", "relations", "themes",
   ]
 
+  /// As it was given.
   public let path: String
 
   /// Any path; whether it is a casebook shows when it is read.

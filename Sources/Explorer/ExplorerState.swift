@@ -1,21 +1,21 @@
-public import Canvas
-public import Model
-public import Query
+import Canvas
+import Model
+import Query
 
 /// What the panes show.
-public struct Panes: Equatable, Sendable {
+struct Panes: Equatable, Sendable {
   /// Which list stands in the first pane.
-  public internal(set) var indexKind: RecordKind = .group
-  public internal(set) var lists: [RecordKind: ListPane] = [
+  var indexKind: RecordKind = .group
+  var lists: [RecordKind: ListPane] = [
     .group: ListPane(.group), .person: ListPane(.person), .place: ListPane(.place),
     .source: ListPane(.source),
   ]
-  public internal(set) var events = ListPane(.event)
-  public internal(set) var record = RecordPane()
-  public internal(set) var reader: ReaderPane?
+  var events = ListPane(.event)
+  var record = RecordPane()
+  var reader: ReaderPane?
 
   /// The list in the first pane.
-  public internal(set) var index: ListPane {
+  var index: ListPane {
     get { lists[indexKind] ?? ListPane(indexKind) }
     set { lists[indexKind] = newValue }
   }
@@ -23,12 +23,12 @@ public struct Panes: Equatable, Sendable {
 
 /// The whole explorer as a value: what it shows follows from it and the size of the screen alone.
 public struct ExplorerState: Equatable, Sendable {
-  public internal(set) var size = Size(width: 80, height: 24)
-  public internal(set) var overview: Overview?
-  public internal(set) var panes = Panes()
-  public internal(set) var focus = Pane.index
-  public internal(set) var overlay: Overlay?
-  public internal(set) var isZoomed = false
+  var size = Size(width: 80, height: 24)
+  var overview: Overview?
+  var panes = Panes()
+  var focus = Pane.index
+  var overlay: Overlay?
+  var isZoomed = false
   var trail = Trail()
   /// Keys of a sequence that goes on, such as `g`.
   var pending: [Key] = []
@@ -42,10 +42,11 @@ public struct ExplorerState: Equatable, Sendable {
   /// The record that the lists shall go to when its dossier tells what it is.
   var followed: RecordID?
 
+  /// Nothing is known yet; `Action.started` begins.
   public init() {}
 
   /// What lies over the panes.
-  public enum Overlay: Equatable, Sendable {
+  enum Overlay: Equatable, Sendable {
     case search(SearchOverlay)
     case date(DateOverlay)
     case facts(FactsOverlay)
@@ -71,10 +72,4 @@ public struct ExplorerState: Equatable, Sendable {
   }
 
   var place: Trail.Place { Trail.Place(panes: panes, focus: focus) }
-
-  /// Whether the explorer waits for nothing that the screen shows.
-  public var isComplete: Bool {
-    overview != nil && panes.index.total != nil && panes.events.total != nil
-      && (panes.events.total == 0 || panes.record.dossier != nil)
-  }
 }

@@ -1,7 +1,7 @@
 public import Canvas
 
 /// What a key can ask for.
-public enum Command: Hashable, Sendable {
+enum Command: Hashable, Sendable {
   case down, up, halfPageDown, halfPageUp, pageDown, pageUp, top, bottom
   case open, close, back, forward, quit
   case nextPane, previousPane, groups, events, people, places, sources
@@ -11,22 +11,22 @@ public enum Command: Hashable, Sendable {
 }
 
 /// Where a key holds.
-public enum Scope: String, CaseIterable, Hashable, Sendable {
+enum Scope: String, CaseIterable, Hashable, Sendable {
   case everywhere, lists, record, reader
 }
 
 /// A row of the key table: the help, the hints, README and the program read the same one.
-public struct Binding: Sendable {
-  public let keys: [[Key]]
-  public let command: Command
-  public let scope: Scope
+struct Binding: Sendable {
+  let keys: [[Key]]
+  let command: Command
+  let scope: Scope
   /// What it does, for help.
-  public let help: String
+  let help: String
   /// One word for the line of hints; nil keeps it out of there.
-  public let hint: String?
+  let hint: String?
 
   /// The keys as people read them: `j ↓`.
-  public var names: String {
+  var names: String {
     keys.map { $0.map(\.name).joined(separator: " ") }.joined(separator: "  ")
   }
 }
@@ -34,14 +34,14 @@ public struct Binding: Sendable {
 /// The keys: vim's and the arrows, chosen as the tools of the field do.
 public enum Keymap {
   /// The command of a sequence of keys in a pane; its own keys come before those of everywhere.
-  public static func command(for keys: [Key], in scope: Scope) -> Command? {
+  static func command(for keys: [Key], in scope: Scope) -> Command? {
     let matches = table.filter { $0.keys.contains(keys) }
     return (matches.first { $0.scope == scope } ?? matches.first { $0.scope == .everywhere })?
       .command
   }
 
   /// The rows that go on from a first key, such as `g`.
-  public static func continuations(of prefix: [Key]) -> [(key: Key, binding: Binding)] {
+  static func continuations(of prefix: [Key]) -> [(key: Key, binding: Binding)] {
     table.flatMap { binding in
       binding.keys.filter { $0.count == prefix.count + 1 && $0.starts(with: prefix) }
         .map { ($0[prefix.count], binding) }
@@ -58,7 +58,7 @@ public enum Keymap {
 
   private static func g(_ character: Character) -> [Key] { ["g", .character(character)] }
 
-  public static let table: [Binding] = [
+  static let table: [Binding] = [
     row(["j", .down], .down, "one row down"),
     row(["k", .up], .up, "one row up"),
     row([.control("d")], .halfPageDown, "half a page down"),
@@ -117,6 +117,7 @@ public enum Keymap {
 }
 
 extension Key: ExpressibleByUnicodeScalarLiteral, ExpressibleByExtendedGraphemeClusterLiteral {
+  /// A character typed as it is.
   public init(extendedGraphemeClusterLiteral character: Character) { self = .character(character) }
 }
 

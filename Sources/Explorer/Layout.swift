@@ -1,7 +1,7 @@
 import Canvas
 
 /// The panes, from left to right.
-public enum Pane: Int, CaseIterable, Hashable, Sendable {
+enum Pane: Int, CaseIterable, Hashable, Sendable {
   case index, events, record, reader
 }
 

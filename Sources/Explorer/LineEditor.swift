@@ -1,18 +1,18 @@
-public import Canvas
+import Canvas
 
 /// A line of text that is being typed.
-public struct LineEditor: Equatable, Sendable {
-  public private(set) var text: String
+struct LineEditor: Equatable, Sendable {
+  private(set) var text: String
   /// How many characters stand before the cursor.
-  public private(set) var cursor: Int
+  private(set) var cursor: Int
 
-  public init(_ text: String = "") {
+  init(_ text: String = "") {
     self.text = text
     cursor = text.count
   }
 
   /// Takes a key; false where the key is none of an editor's.
-  public mutating func take(_ key: Key) -> Bool {
+  mutating func take(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(character)
     case .backspace: delete(from: cursor - 1, to: cursor)

@@ -2,44 +2,44 @@
 ///
 /// Positions count from 0. The cursor and the first visible row stay inside the list whatever its
 /// length turns out to be; what is missing near the screen is asked for as one window.
-public struct WindowedList<Element: Equatable & Sendable>: Equatable, Sendable {
+struct WindowedList<Element: Equatable & Sendable>: Equatable, Sendable {
   /// How many rows the list has; nil until the first window has come.
-  public private(set) var total: Int?
-  public private(set) var selected = 0
+  private(set) var total: Int?
+  private(set) var selected = 0
   /// The first row on the screen.
-  public private(set) var top = 0
+  private(set) var top = 0
   /// How many rows the screen shows.
   private var height = 1
   private var held: [Element] = []
   private var heldFirst = 0
   private var asked: Range<Int>?
 
-  public init() {}
+  init() {}
 
   /// The row at a position, where it is held.
-  public func row(_ position: Int) -> Element? {
+  func row(_ position: Int) -> Element? {
     held.indices.contains(position - heldFirst) ? held[position - heldFirst] : nil
   }
 
-  public var selectedRow: Element? { row(selected) }
+  var selectedRow: Element? { row(selected) }
 
   /// The rows on the screen, those that are held.
-  public var visible: [(position: Int, row: Element)] {
+  var visible: [(position: Int, row: Element)] {
     (top..<(top + height)).compactMap { position in row(position).map { (position, $0) } }
   }
 
-  public mutating func move(by rows: Int) { select(selected + rows) }
+  mutating func move(by rows: Int) { select(selected + rows) }
 
-  public mutating func select(_ position: Int) {
+  mutating func select(_ position: Int) {
     selected = max(0, min(position, (total ?? position + 1) - 1))
   }
 
   /// Makes the list that of a new question: nothing is held, the cursor stands on the first row.
-  public mutating func reset() {
+  mutating func reset() {
     self = WindowedList()
   }
 
-  public mutating func fill(_ rows: [Element], at first: Int, of total: Int) {
+  mutating func fill(_ rows: [Element], at first: Int, of total: Int) {
     self.total = total
     held = rows
     heldFirst = first
@@ -48,7 +48,7 @@ public struct WindowedList<Element: Equatable & Sendable>: Equatable, Sendable {
   }
 
   /// Scrolls so that the cursor is on a screen of `height` rows.
-  public mutating func settle(height: Int) {
+  mutating func settle(height: Int) {
     self.height = max(1, height)
     if selected < top { top = selected }
     if selected >= top + self.height { top = selected - self.height + 1 }
@@ -56,7 +56,7 @@ public struct WindowedList<Element: Equatable & Sendable>: Equatable, Sendable {
   }
 
   /// The window to ask for now; nil where everything on the screen is held or asked for already.
-  public mutating func missing() -> Range<Int>? {
+  mutating func missing() -> Range<Int>? {
     let end = total.map { min(top + height, $0) } ?? top + height
     guard top < end || total == nil else { return nil }
     if total != nil, heldFirst <= top, end <= heldFirst + held.count { return nil }

@@ -9,6 +9,7 @@ public enum LibraryProblem: Error, Sendable {
   /// The folder for caches cannot be written; `detail` says what the system said.
   case cache(path: String, detail: String)
 
+  /// What is wrong, as a clause without a full stop.
   public var message: String {
     switch self {
     case .noCasebook(let path): "\(path) is no casebook: it has no casebook.yaml"

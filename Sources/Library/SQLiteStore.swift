@@ -52,6 +52,7 @@ public final class SQLiteStore: EvidenceStore {
     }
   }
 
+  /// Answers one request on the queue of the database; cancelling the task interrupts it.
   public func answer(_ request: Request) async throws(StoreProblem) -> Reply {
     do {
       return try await queue.read { [index] database in

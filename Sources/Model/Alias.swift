@@ -5,11 +5,14 @@ public struct Alias: Hashable, Sendable {
     case name, abbreviation, spelling, former, misprint
   }
 
+  /// As printed.
   public var text: String
+  /// What sort of one it is.
   public var kind: Kind
   /// The sources that use it.
   public var sources: [RecordID]
 
+  /// Takes the parts as they are.
   public init(text: String, kind: Kind = .name, sources: [RecordID] = []) {
     self.text = text
     self.kind = kind

@@ -13,10 +13,12 @@ public struct CasualtyFigure: Hashable, Sendable, CustomStringConvertible {
     case upTo = "up to"
   }
 
+  /// How the number is meant.
   public var qualifier: Qualifier
   /// Persons; 0 or more.
   public var value: Int
 
+  /// Takes the parts as they are.
   public init(_ value: Int, _ qualifier: Qualifier = .exact) {
     self.value = value
     self.qualifier = qualifier
@@ -63,6 +65,7 @@ public enum FigureProblem: Error, Equatable, Sendable {
   case unknownQualifier(String, column: Int)
   case notANumber(String, column: Int)
 
+  /// What is wrong, as a clause without a full stop.
   public var message: String {
     switch self {
     case .unknownQualifier(let text, _): "“\(text)” is no qualifier of a figure"
@@ -80,6 +83,7 @@ public enum FigureProblem: Error, Equatable, Sendable {
     }
   }
 
+  /// Where the offending text begins, from 1, in characters.
   public var column: Int {
     switch self {
     case .unknownQualifier(_, let column), .notANumber(_, let column): column

@@ -3,12 +3,16 @@
 /// All of that are statements. More than one statement of a property that can have one value only
 /// (a date, a place, a figure) are rival values, each with its own citations.
 public struct Event: Hashable, Sendable {
+  /// Unique in its casebook.
   public var id: RecordID
+  /// In words; lists and headings show it.
   public var title: String
   /// A word of the casebook's vocabulary of events: `suicide-bombing`, and its label.
   public var kind: Term
+  /// Its facts, in the order of the casebook.
   public var statements: [Statement]
 
+  /// Takes the parts as they are.
   public init(id: RecordID, title: String, kind: Term, statements: [Statement]) {
     self.id = id
     self.title = title

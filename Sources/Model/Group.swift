@@ -1,11 +1,15 @@
 /// An armed group, or another body that acts: a state's forces, an agency, a news organ.
 public struct Group: Hashable, Sendable {
+  /// Unique in its casebook.
   public var id: RecordID
   /// The form of the name that the casebook prefers.
   public var name: String
+  /// Every spelling that a source uses.
   public var aliases: [Alias]
+  /// Its facts, in the order of the casebook.
   public var statements: [Statement]
 
+  /// Takes the parts as they are.
   public init(id: RecordID, name: String, aliases: [Alias] = [], statements: [Statement] = []) {
     self.id = id
     self.name = name

@@ -1,16 +1,23 @@
 /// A paragraph's place among the non-blank lines of its article's plain text, from 1.
 public struct ParagraphNumber: RawRepresentable, Hashable, Comparable, Sendable {
+  /// From 1.
   public let rawValue: Int
+  /// Takes any value.
   public init(rawValue: Int) { self.rawValue = rawValue }
+  /// Takes any value.
   public init(_ number: Int) { rawValue = number }
+  /// By the order of their parts, as written.
   public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 }
 
 /// The address of a passage, written `roul-2016#12`.
 public struct PassageID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The work it stands in.
   public let source: RecordID
+  /// Its place among the non-blank lines.
   public let number: ParagraphNumber
 
+  /// Takes the parts as they are.
   public init(source: RecordID, number: ParagraphNumber) {
     self.source = source
     self.number = number
@@ -27,11 +34,13 @@ public struct PassageID: Hashable, Comparable, Sendable, CustomStringConvertible
     self.init(source: source, number: ParagraphNumber(number))
   }
 
+  /// As files and messages write it.
   public var description: String { "\(source)#\(number.rawValue)" }
 
   /// As people read it: `roul-2016 ¶12`.
   public var words: String { "\(source) ¶\(number.rawValue)" }
 
+  /// By the order of their parts, as written.
   public static func < (one: Self, other: Self) -> Bool {
     (one.source, one.number) < (other.source, other.number)
   }
@@ -44,11 +53,14 @@ public struct Passage: Hashable, Sendable {
     case title, byline, heading, paragraph, caption, note, boilerplate
   }
 
+  /// Unique in its casebook.
   public var id: PassageID
+  /// What sort of one it is.
   public var kind: Kind
   /// One or two sentences of the casebook's own; never the article's wording.
   public var digest: String
 
+  /// Takes the parts as they are.
   public init(id: PassageID, kind: Kind, digest: String) {
     self.id = id
     self.kind = kind

@@ -8,6 +8,7 @@ public enum Record: Hashable, Sendable {
   case theme(Theme)
   case source(Source)
 
+  /// Unique in its casebook.
   public var id: RecordID {
     switch self {
     case .group(let group): group.id
@@ -20,6 +21,7 @@ public enum Record: Hashable, Sendable {
     }
   }
 
+  /// What sort of one it is.
   public var kind: RecordKind {
     switch self {
     case .group: .group

@@ -2,13 +2,17 @@
 public struct RecordID: RawRepresentable, Hashable, Comparable, Sendable,
   ExpressibleByStringLiteral, CustomStringConvertible
 {
+  /// As files write it.
   public let rawValue: String
 
   /// Takes any text; `isWellFormed` says whether it keeps to the rule.
   public init(rawValue: String) { self.rawValue = rawValue }
+  /// Takes any value.
   public init(_ text: String) { rawValue = text }
+  /// Takes any value.
   public init(stringLiteral text: String) { rawValue = text }
 
+  /// As files and messages write it.
   public var description: String { rawValue }
 
   /// Whether the text is one or more of `a-z 0-9 -`, beginning with a letter or digit.
@@ -20,5 +24,6 @@ public struct RecordID: RawRepresentable, Hashable, Comparable, Sendable,
     }
   }
 
+  /// By the order of their parts, as written.
   public static func < (one: RecordID, other: RecordID) -> Bool { one.rawValue < other.rawValue }
 }

@@ -48,14 +48,20 @@ public struct Relation: Hashable, Sendable {
     }
   }
 
+  /// Unique in its casebook.
   public var id: RecordID
+  /// What sort of one it is.
   public var kind: Kind
+  /// The first party.
   public var from: Reference
+  /// The second party.
   public var to: Reference
+  /// As far as it is known; nil where it is not.
   public var date: ExtendedDate?
   /// The first is the edge itself (`Property.relation`); others say more of it.
   public var statements: [Statement]
 
+  /// Takes the parts as they are.
   public init(
     id: RecordID, kind: Kind, from: Reference, to: Reference, date: ExtendedDate? = nil,
     statements: [Statement]

@@ -1,14 +1,23 @@
 /// What a statement is about: `killed`, `claimant`, `strength`.
 public struct Property: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+  /// As files write it.
   public let rawValue: String
+  /// Takes any value.
   public init(rawValue: String) { self.rawValue = rawValue }
+  /// Takes any value.
   public init(_ text: String) { rawValue = text }
+  /// Takes any value.
   public init(stringLiteral text: String) { rawValue = text }
+  /// Takes any value.
   public init(_ role: Role) { rawValue = role.rawValue }
 
+  /// As far as it is known; nil where it is not.
   public static let date: Property = "date"
+  /// Where it stands.
   public static let place: Property = "place"
+  /// People killed.
   public static let killed: Property = "killed"
+  /// People wounded.
   public static let wounded: Property = "wounded"
   /// Killed and wounded together, in one figure.
   public static let killedAndWounded: Property = "killed-and-wounded"
@@ -26,6 +35,7 @@ public enum Reference: Hashable, Sendable {
   case record(RecordID)
   case words(String)
 
+  /// Of which all else here tells.
   public var record: RecordID? {
     if case .record(let id) = self { id } else { nil }
   }
@@ -44,11 +54,15 @@ public struct Statement: Hashable, Sendable {
   /// The subject's id, a stroke, the property and the number among the subject's statements of that
   /// property, from 1: `quetta-hospital-bombing-2016/killed.1`.
   public var id: RecordID
+  /// What it is about.
   public var subject: RecordID
+  /// What is stated of the subject.
   public var property: Property
   /// The property's name for people: "Killed". A theme's member has its own.
   public var label: String
+  /// Persons, or what is stated.
   public var value: Value
+  /// How the source puts it.
   public var basis: Basis
   /// Who says so, where the source names them.
   public var by: Reference?
@@ -60,8 +74,10 @@ public struct Statement: Hashable, Sendable {
   public var note: String?
   /// A record that the statement also points to: a theme's member that has a record of its own.
   public var link: RecordID?
+  /// What supports it; a casebook refuses a fact without any.
   public var citations: [Citation]
 
+  /// Takes the parts as they are.
   public init(
     id: RecordID, subject: RecordID, property: Property, label: String, value: Value,
     basis: Basis = .stated, by: Reference? = nil, through: Reference? = nil,

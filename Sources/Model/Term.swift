@@ -5,6 +5,7 @@ public struct Term: Hashable, Sendable {
   /// As people read it: `Suicide bombing`.
   public var label: String
 
+  /// Takes the parts as they are.
   public init(key: String, label: String) {
     self.key = key
     self.label = label

@@ -16,6 +16,7 @@ public enum StoreProblem: Error, Equatable, Sendable {
   case damaged(path: String, detail: String)
   case full(path: String)
 
+  /// What is wrong, as a clause without a full stop.
   public var message: String {
     switch self {
     case .cancelled: "cancelled"

@@ -20,6 +20,7 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
   case all([QueryExpression])
   case any([QueryExpression])
 
+  /// As files and messages write it.
   public var description: String {
     switch self {
     case .everything: ""

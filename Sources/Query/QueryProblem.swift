@@ -11,6 +11,7 @@ public enum QueryProblem: Error, Equatable, Sendable {
   case nestedTooDeep(column: Int)
   case date(DateProblem, column: Int)
 
+  /// Where the offending text begins, from 1, in characters.
   public var column: Int {
     switch self {
     case .unknownField(_, let column), .emptyField(_, let column), .openQuote(let column),
@@ -20,6 +21,7 @@ public enum QueryProblem: Error, Equatable, Sendable {
     }
   }
 
+  /// What is wrong, as a clause without a full stop.
   public var message: String {
     switch self {
     case .unknownField(let name, _): "there is no field “\(name):”"

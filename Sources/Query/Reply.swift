@@ -14,10 +14,14 @@ public enum Reply: Hashable, Sendable {
 
 /// What the library holds.
 public struct Overview: Hashable, Sendable {
+  /// In words; lists and headings show it.
   public var title: String
+  /// What the casebook says of itself.
   public var description: String
+  /// How many records of each kind there are.
   public var counts: [RecordKind: Int]
 
+  /// Takes the parts as they are.
   public init(title: String, description: String, counts: [RecordKind: Int]) {
     self.title = title
     self.description = description
@@ -27,13 +31,16 @@ public struct Overview: Hashable, Sendable {
 
 /// A window of a list.
 public struct ListWindow: Hashable, Sendable {
+  /// What sort of one it is.
   public var kind: RecordKind
+  /// Those of the window, in display order.
   public var rows: [ListRow]
   /// Where the window begins in the list, from 0.
   public var first: Int
   /// How many rows the whole list has.
   public var total: Int
 
+  /// Takes the parts as they are.
   public init(kind: RecordKind, rows: [ListRow], first: Int, total: Int) {
     self.kind = kind
     self.rows = rows
@@ -50,9 +57,13 @@ public struct ListRow: Hashable, Sendable {
     case passage(PassageID)
   }
 
+  /// What opens.
   public var target: Target
+  /// What sort of one it is.
   public var kind: RecordKind
+  /// In words; lists and headings show it.
   public var title: String
+  /// As far as it is known; nil where it is not.
   public var date: ExtendedDate?
   /// Where: an event's place, the place that a place lies in, a work's publisher.
   public var place: String
@@ -69,6 +80,7 @@ public struct ListRow: Hashable, Sendable {
   /// Whether its whole possible span lies in the dates asked for; nil where none were.
   public var isCertain: Bool?
 
+  /// Takes the parts as they are.
   public init(
     target: Target, kind: RecordKind, title: String, date: ExtendedDate? = nil,
     place: String = "", detail: String = "", figures: String = "", events: Int = 0,
@@ -90,6 +102,7 @@ public struct ListRow: Hashable, Sendable {
 
 /// A record with all that a reader sees of it at once.
 public struct Dossier: Hashable, Sendable {
+  /// Of which all else here tells.
   public var record: Record
   /// The edges that begin or end here.
   public var relations: [Relation]
@@ -99,8 +112,10 @@ public struct Dossier: Hashable, Sendable {
   public var names: [RecordID: String]
   /// For a held source: its passages, and how many facts rest on them.
   public var passages: Int
+  /// How many facts it has or carries.
   public var facts: Int
 
+  /// Takes the parts as they are.
   public init(
     record: Record, relations: [Relation] = [], mentions: [Fact] = [],
     names: [RecordID: String] = [:], passages: Int = 0, facts: Int = 0
@@ -127,12 +142,16 @@ public struct Dossier: Hashable, Sendable {
 
 /// A statement beside the name of what it is about.
 public struct Fact: Hashable, Sendable {
+  /// The fact itself.
   public var statement: Statement
+  /// What it is about.
   public var subject: String
+  /// The kind of record that the subject is.
   public var subjectKind: RecordKind
   /// The value in words, references by their names.
   public var value: String
 
+  /// Takes the parts as they are.
   public init(statement: Statement, subject: String, subjectKind: RecordKind, value: String) {
     self.statement = statement
     self.subject = subject
@@ -143,11 +162,14 @@ public struct Fact: Hashable, Sendable {
 
 /// A held source, passage by passage.
 public struct Reading: Hashable, Sendable {
+  /// The work it stands in.
   public var source: Source
+  /// In reading order.
   public var passages: [Passage]
   /// How many facts rest on each passage, in the same order.
   public var facts: [Int]
 
+  /// Takes the parts as they are.
   public init(source: Source, passages: [Passage], facts: [Int]) {
     self.source = source
     self.passages = passages

@@ -27,14 +27,18 @@ public enum Request: Hashable, Sendable {
 
 /// A window of the list of one kind of record, in its display order.
 public struct RowRequest: Hashable, Sendable {
+  /// What sort of one it is.
   public var kind: RecordKind
+  /// What the rows must match.
   public var expression: QueryExpression
   /// Only what concerns this record: a group's events, a source's events.
   public var scope: RecordID?
   /// The first row asked for, from 0, and how many at most.
   public var first: Int
+  /// How many there are.
   public var count: Int
 
+  /// Takes the parts as they are.
   public init(
     _ kind: RecordKind, expression: QueryExpression = .everything, scope: RecordID? = nil,
     first: Int = 0, count: Int

@@ -46,14 +46,17 @@ public final class Bitmap {
     }
   }
 
+  /// Those in both.
   public func and(_ other: Bitmap) -> Bitmap {
     Bitmap(owned: roaring_bitmap_and(pointer, other.pointer))
   }
 
+  /// Those in either.
   public func or(_ other: Bitmap) -> Bitmap {
     Bitmap(owned: roaring_bitmap_or(pointer, other.pointer))
   }
 
+  /// Those that are not in the other.
   public func minus(_ other: Bitmap) -> Bitmap {
     Bitmap(owned: roaring_bitmap_andnot(pointer, other.pointer))
   }
@@ -61,8 +64,11 @@ public final class Bitmap {
   /// Those of the numbers that lie in a range.
   public func within(_ range: Range<UInt32>) -> Bitmap { and(Bitmap(range)) }
 
+  /// How many there are.
   public var count: Int { Int(roaring_bitmap_get_cardinality(pointer)) }
+  /// Whether there is none.
   public var isEmpty: Bool { roaring_bitmap_is_empty(pointer) }
+  /// Whether a number is among them.
   public func contains(_ number: UInt32) -> Bool { roaring_bitmap_contains(pointer, number) }
 
   /// How many numbers lie in a range; no set is made for it.

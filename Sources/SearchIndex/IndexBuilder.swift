@@ -8,6 +8,7 @@ public struct IndexBuilder {
   private var sections: [(name: String, first: UInt32)] = []
   private var days: [ClosedRange<Int32>?] = []
 
+  /// An index of nothing.
   public init() {}
 
   /// How many documents were added: the number of the next one.

@@ -8,6 +8,7 @@ public enum IndexProblem: Error, Equatable, Sendable {
   /// The system refused; `code` is its errno.
   case system(path: String, code: Int32)
 
+  /// What is wrong, as a clause without a full stop.
   public var message: String {
     switch self {
     case .missing(let path): "there is no index at \(path)"

@@ -11,6 +11,7 @@ import Glibc
 public final class CursesTerminal {
   /// For another thread: ends the sleep.
   public let wake: Wake
+  /// Columns and rows.
   public private(set) var size: Size
   private let signals: Pipe
   private var painter: Painter

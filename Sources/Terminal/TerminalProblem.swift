@@ -7,6 +7,7 @@ public enum TerminalProblem: Error, Equatable, Sendable {
   /// The terminal cannot move its cursor, as `dumb` cannot.
   case cannotMoveCursor(String)
 
+  /// What is wrong, as a clause without a full stop.
   public var message: String {
     switch self {
     case .notATerminal(let stream): "\(stream) is no terminal"

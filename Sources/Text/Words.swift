@@ -7,9 +7,12 @@
 extension Folding {
   /// A word at its place among the words of a text, from 0.
   public struct Term: Hashable, Sendable {
+    /// As printed.
     public let text: String
+    /// The place among the words of the text, from 0.
     public let position: Int
 
+    /// Takes the parts as they are.
     public init(text: String, position: Int) {
       self.text = text
       self.position = position

@@ -1,15 +1,15 @@
 import Canvas
-public import Model
+import Model
 import Text
 
 /// A prompt for a date; the events follow what is typed as far as it reads.
-public struct DateOverlay: Equatable, Sendable {
-  public private(set) var editor = LineEditor()
+struct DateOverlay: Equatable, Sendable {
+  private(set) var editor = LineEditor()
   /// What the text means; nil while it does not read.
-  public private(set) var dates: TypedDates?
+  private(set) var dates: TypedDates?
   private var problem: DateProblem?
 
-  public init() {}
+  init() {}
 
   /// Takes a key; false where it is none of the prompt's.
   mutating func take(_ key: Key) -> Bool {

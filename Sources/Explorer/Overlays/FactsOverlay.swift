@@ -1,14 +1,14 @@
 import Canvas
-public import Model
-public import Query
+import Model
+import Query
 
 /// The facts that rest on a passage, to go to one of them.
-public struct FactsOverlay: Equatable, Sendable {
-  public let passage: PassageID
-  public private(set) var facts: [Fact]?
+struct FactsOverlay: Equatable, Sendable {
+  let passage: PassageID
+  private(set) var facts: [Fact]?
   private(set) var cursor = PageCursor()
 
-  public init(_ passage: PassageID) { self.passage = passage }
+  init(_ passage: PassageID) { self.passage = passage }
 
   mutating func take(_ facts: [Fact]) {
     self.facts = facts

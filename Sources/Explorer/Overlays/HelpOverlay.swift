@@ -1,10 +1,10 @@
 import Canvas
 
 /// The live keys: the table that the program itself reads.
-public struct HelpOverlay: Equatable, Sendable {
+struct HelpOverlay: Equatable, Sendable {
   private var top = 0
 
-  public init() {}
+  init() {}
 
   mutating func scroll(by rows: Int, height: Int) {
     top = max(0, min(top + rows, page.lines.count - max(1, height - 2)))

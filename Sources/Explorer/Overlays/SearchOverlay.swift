@@ -1,24 +1,24 @@
 import Canvas
 import Model
-public import Query
+import Query
 import Text
 
 /// Search as you type: a line to type in, and the first hits of every kind below it.
-public struct SearchOverlay: Equatable, Sendable {
+struct SearchOverlay: Equatable, Sendable {
   /// How many hits of a kind are listed.
   static let limit = 12
 
-  public private(set) var editor: LineEditor
-  public private(set) var hits: [ListWindow] = []
+  private(set) var editor: LineEditor
+  private(set) var hits: [ListWindow] = []
   /// What is wrong with the query as it stands.
-  public private(set) var problem: QueryProblem?
+  private(set) var problem: QueryProblem?
   private(set) var selected = 0
   private var top = 0
 
-  public init(_ query: String = "") { editor = LineEditor(query) }
+  init(_ query: String = "") { editor = LineEditor(query) }
 
   /// Every hit that is listed, in order.
-  public var rows: [ListRow] { hits.flatMap(\.rows) }
+  var rows: [ListRow] { hits.flatMap(\.rows) }
 
   var selectedRow: ListRow? { rows.indices.contains(selected) ? rows[selected] : nil }
 

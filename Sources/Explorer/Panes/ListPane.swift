@@ -1,31 +1,31 @@
 import Canvas
-public import Model
-public import Query
+import Model
+import Query
 
 /// A list of one kind of record, in its display order; only rows near the screen are held.
 ///
 /// The lists in the first pane begin with a row that stands for all of them, so that the events of
 /// all groups are one row away from the events of one.
-public struct ListPane: Equatable, Sendable {
-  public let kind: RecordKind
+struct ListPane: Equatable, Sendable {
+  let kind: RecordKind
   /// What the list is restricted to, and what that is called.
-  public private(set) var scope: RecordID?
-  public private(set) var scopeName = ""
+  private(set) var scope: RecordID?
+  private(set) var scopeName = ""
   private(set) var list = WindowedList<ListRow>()
 
-  public init(_ kind: RecordKind) { self.kind = kind }
+  init(_ kind: RecordKind) { self.kind = kind }
 
   /// How many rows stand before the records: one in the lists of the first pane.
   private var leading: Int { kind == .event ? 0 : 1 }
 
   /// The record under the cursor; nil on the row that stands for all, and before rows have come.
-  public var selected: ListRow? { row(at: list.selected) }
+  var selected: ListRow? { row(at: list.selected) }
 
   /// Whether the cursor stands on the row that stands for all.
   var isOnAll: Bool { list.selected < leading }
 
   /// How many records the list has; nil until known.
-  public var total: Int? { list.total.map { $0 - leading } }
+  var total: Int? { list.total.map { $0 - leading } }
 
   /// `3/23`, as the title says it.
   var position: String {

@@ -1,19 +1,19 @@
 import Canvas
-public import Model
-public import Query
+import Model
+import Query
 import Text
 
 /// A held source, passage by passage: the digests, with the passage that a citation led to.
-public struct ReaderPane: Equatable, Sendable {
+struct ReaderPane: Equatable, Sendable {
   /// The passage a citation led to, which is highlighted.
-  public private(set) var cited: PassageID
+  private(set) var cited: PassageID
   /// The citations of the fact that led here, `cited`'s among them.
-  public private(set) var citations: [Citation]
-  public private(set) var reading: Reading?
+  private(set) var citations: [Citation]
+  private(set) var reading: Reading?
   private(set) var cursor = PageCursor()
   private var isCentred = true
 
-  public init(_ passage: PassageID, of citations: [Citation] = []) {
+  init(_ passage: PassageID, of citations: [Citation] = []) {
     cited = passage
     self.citations = citations
     cursor.item = passage.number.rawValue - 1

@@ -1,17 +1,17 @@
 import Canvas
-public import Model
-public import Query
+import Model
+import Query
 
 /// The record that was opened or is under the cursor, with every fact's citations.
-public struct RecordPane: Equatable, Sendable {
+struct RecordPane: Equatable, Sendable {
   /// The record that was asked for.
-  public private(set) var id: RecordID?
-  public private(set) var dossier: Dossier?
+  private(set) var id: RecordID?
+  private(set) var dossier: Dossier?
   private(set) var cursor = PageCursor()
   /// The statement on which the cursor shall stand when the record comes.
   private var wanted: RecordID?
 
-  public init() {}
+  init() {}
 
   /// Asks for a record; what is shown stays until it comes.
   mutating func show(_ id: RecordID, statement: RecordID? = nil) -> [Effect] {

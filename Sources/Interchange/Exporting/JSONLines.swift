@@ -5,8 +5,10 @@ public struct JSONLines {
   /// What a record is called, by its id; nil where it is not known.
   private let name: (RecordID) -> String?
 
+  /// Takes the parts as they are.
   public init(name: @escaping (RecordID) -> String?) { self.name = name }
 
+  /// The record as a JSON object with the fields that `FIELDS.md` documents.
   public func object(_ record: Record) -> JSONValue {
     switch record {
     case .event(let event): object(event)
@@ -132,6 +134,7 @@ public struct JSONLines {
     ])
   }
 
+  /// The record as a JSON object with the fields that `FIELDS.md` documents.
   public func object(_ statement: Statement) -> JSONValue {
     .object([
       "record": .string("statement"), "id": .string(statement.id.rawValue),

@@ -9,6 +9,7 @@ public enum JSONValue: Hashable, Sendable, Encodable {
   case array([JSONValue])
   case object([String: JSONValue])
 
+  /// Writes the value as a single one.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {

@@ -11,14 +11,17 @@ public enum NameRule: Int, Comparable, CaseIterable, Sendable {
   /// Every typed word begins a word of the name.
   case prefix
 
+  /// By the order of their parts, as written.
   public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 }
 
 /// A record found by one of its names.
 public struct NameHit: Equatable, Sendable {
+  /// Unique in its casebook.
   public let id: String
   /// The name as the record has it.
   public let name: String
+  /// Why it was found.
   public let rule: NameRule
 }
 
@@ -33,6 +36,7 @@ public struct NameIndex: Sendable {
 
   private var entries: [Entry] = []
 
+  /// An index of no names.
   public init() {}
 
   /// Adds a name of a record; a record may have any number.

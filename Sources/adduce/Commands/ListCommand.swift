@@ -26,6 +26,7 @@ struct ListCommand: ParsableCommand {
 }
 
 extension RecordKind: ExpressibleByArgument {
+  /// Takes the parts as they are.
   public init?(argument: String) { self.init(word: argument) }
 }
 
