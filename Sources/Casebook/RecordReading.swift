@@ -4,25 +4,27 @@ import Yams
 /// One function a kind of record.
 extension CasebookReader {
   mutating func readGroup(_ node: Node, file: String) {
-    let keys: Set<String> = ["id", "name", "aliases", "facts"]
-    guard let entry = Entry(node, file: file, keys: keys, what: "a group", collector),
-      let id = id(of: entry), let name = entry.required("name")
-    else { return }
-    add(
-      .group(
-        Group(id: id, name: name, aliases: aliases(entry), statements: facts(entry, of: id))),
-      at: entry)
+    readNamed(node, file: file, what: "a group") { id, name, aliases, statements in
+      .group(Group(id: id, name: name, aliases: aliases, statements: statements))
+    }
   }
 
   mutating func readPerson(_ node: Node, file: String) {
+    readNamed(node, file: file, what: "a person") { id, name, aliases, statements in
+      .person(Person(id: id, name: name, aliases: aliases, statements: statements))
+    }
+  }
+
+  /// What groups and persons have alike.
+  private mutating func readNamed(
+    _ node: Node, file: String, what: String,
+    make: (RecordID, String, [Alias], [Statement]) -> Record
+  ) {
     let keys: Set<String> = ["id", "name", "aliases", "facts"]
-    guard let entry = Entry(node, file: file, keys: keys, what: "a person", collector),
+    guard let entry = Entry(node, file: file, keys: keys, what: what, collector),
       let id = id(of: entry), let name = entry.required("name")
     else { return }
-    add(
-      .person(
-        Person(id: id, name: name, aliases: aliases(entry), statements: facts(entry, of: id))),
-      at: entry)
+    add(make(id, name, aliases(entry), facts(entry, of: id)), at: entry)
   }
 
   mutating func readPlace(_ node: Node, file: String) {

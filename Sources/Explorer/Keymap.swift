@@ -6,6 +6,7 @@ enum Command: Hashable, Sendable {
   case open, close, back, forward, quit
   case nextPane, previousPane, groups, events, people, places, sources
   case search, nextHit, previousHit, date
+  case nextItem, previousItem
   case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
   case zoom, help, redraw, suspend
 }
@@ -72,7 +73,12 @@ public enum Keymap {
     row(
       [.enter], .open, in: .record, "follow the citation or the name under the cursor",
       hint: "follow"),
+    row(
+      ["c"], .citations, in: .lists, "to the first passage that its record rests on",
+      hint: "passage"),
     row(["c"], .citations, in: .record, "to the passage that the fact rests on", hint: "passage"),
+    row(["J"], .nextItem, in: .record, "the record of the next row of the list"),
+    row(["K"], .previousItem, in: .record, "the record of the previous row"),
     row([.enter, "c"], .facts, in: .reader, "the facts that rest on this passage", hint: "facts"),
     row(
       ["]"], .nextCitation, in: .reader, "next citation of the fact you came from",

@@ -34,6 +34,15 @@ extension ExplorerState {
     return []
   }
 
+  /// While a record is read: the next one of its list, or the one before.
+  mutating func step(by rows: Int) -> [Effect] {
+    let isEvent = if case .event? = panes.record.dossier?.record { true } else { false }
+    let here = focus
+    focus = isEvent ? .events : .index
+    defer { focus = here }
+    return move(by: rows)
+  }
+
   mutating func moveToEnd(_ isBottom: Bool) -> [Effect] {
     switch focus {
     case .index:

@@ -51,9 +51,13 @@ extension ExplorerState {
     }
   }
 
-  /// To the passage that the fact under the cursor rests on.
+  /// To the passage that the fact under the cursor rests on; from a list, the record's first one.
   mutating func openCitation() -> [Effect] {
-    let item = panes.record.selected(width: layout.body(of: .record).width)
+    let width = layout.body(of: .record).width
+    let item =
+      focus == .record
+      ? panes.record.selected(width: width)
+      : panes.record.page(width: width)?.items.first { !$0.citations.isEmpty }
     guard let item, let citation = item.citations.first else {
       notice = .init(text: "no citation here")
       return []

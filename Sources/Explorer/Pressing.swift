@@ -56,6 +56,8 @@ extension ExplorerState {
     case .date:
       overlay = .date(DateOverlay())
       return []
+    case .nextItem: return step(by: 1)
+    case .previousItem: return step(by: -1)
     case .citations: return openCitation()
     case .facts: return openFacts()
     case .nextCitation: return stepCitation(1)

@@ -10,8 +10,8 @@ import Model
 ///     field  = "group" | "person" | "place" | "source" | "kind" | "date" | "before" | "after"
 ///     value  = phrase | characters up to a blank or parenthesis
 ///
-/// Words are AND-ed; the last word of the query is a prefix. `date:` takes what `TypedDates` reads,
-/// or `undated`. Any text whatever gives an expression or a problem.
+/// Words are AND-ed; the last word of the query is a prefix. `date:` takes what `TypedDates` reads, of
+/// several words too (`date:8 Aug 2016`), or `undated`. Any text whatever gives an expression or a problem.
 public struct QueryReader {
   /// How deep parentheses may be nested.
   static let deepest = 32
@@ -134,16 +134,36 @@ public struct QueryReader {
     if value.allSatisfy(\.isWhitespace) { throw .emptyField(known, column: column) }
     if let field = QueryExpression.Field(rawValue: known) { return .field(field, value) }
     if known == "date", value.lowercased() == "undated" { return .undated }
-    let typed = known == "date" ? value : "\(known) \(value)"
+    let prefix = known == "date" ? "" : "\(known) "
+    let isQuoted = characters[valueColumn - 1] == "\""
+    if !isQuoted, let dates = datesOfSeveralWords(value, prefix: prefix) { return dates }
     do {
-      return .dates(try TypedDates(reading: typed), typed: typed)
+      return .dates(try TypedDates(reading: prefix + value), typed: prefix + value)
     } catch {
-      let isQuoted =
-        characters.indices.contains(valueColumn - 1)
-        && characters[valueColumn - 1] == "\""
-      let shift = (isQuoted ? 1 : 0) - (typed.count - value.count)
+      let shift = (isQuoted ? 1 : 0) - prefix.count
       throw .date(error, column: max(1, valueColumn + error.column - 1 + shift))
     }
+  }
+
+  /// `date:8 Aug 2016` without quotation marks: as many of the words that follow as make a date with
+  /// the first, at most four; nil where none does.
+  private mutating func datesOfSeveralWords(_ first: String, prefix: String) -> QueryExpression? {
+    var typed = prefix + first
+    var end = at
+    var best: (QueryExpression, end: Int)?
+    for _ in 0..<4 {
+      while end < characters.count, characters[end] == " " { end += 1 }
+      let word = characters[end...].prefix {
+        !$0.isWhitespace && $0 != ")" && $0 != "(" && $0 != "\""
+      }
+      if word.isEmpty { break }
+      typed += " " + String(word)
+      end += word.count
+      if let dates = try? TypedDates(reading: typed) { best = (.dates(dates, typed: typed), end) }
+    }
+    guard let best else { return nil }
+    at = best.end
+    return best.0
   }
 
   private mutating func value() throws(QueryProblem) -> String {

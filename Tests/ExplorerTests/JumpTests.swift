@@ -61,6 +61,24 @@ import Testing
     #expect(fixture.state.panes.events.selected?.title == "Siege of Souburg")
   }
 
+  @Test func fromAListItsFirstPassageIsOneKeyAway() {
+    var fixture = Fixture()
+    fixture.press(.tab, "c")
+    #expect(fixture.state.focus == .reader)
+    #expect(fixture.state.panes.reader?.cited == Fixture.passage)
+    fixture.press(.backspace)
+    #expect(fixture.state.focus == .events)
+  }
+
+  @Test func whileARecordIsReadTheNextOneIsOneKeyAway() {
+    var fixture = Fixture()
+    fixture.press(.tab, .enter, "J")
+    #expect(fixture.state.focus == .record && fixture.state.panes.record.id == "siege")
+    #expect(fixture.state.panes.events.selected?.title == "Siege of Souburg")
+    fixture.press("K", "K")
+    #expect(fixture.state.panes.record.id == "norburg-attack")
+  }
+
   @Test func theOtherCitationsOfAFactAreOneKeyAway() {
     var fixture = Fixture()
     fixture.press(.tab, .enter, "j", "j", "c")

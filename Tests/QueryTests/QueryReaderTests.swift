@@ -40,6 +40,18 @@ import Testing
     #expect(try QueryReader.read("date:2016..2014").spans.first?.isReversed == true)
   }
 
+  @Test(arguments: [
+    ("date:8 Aug 2016", 1, "2016-08-08"), ("date:8 Aug 2016 quetta", 2, "2016-08-08"),
+    ("date:Aug 2016 -x", 2, "2016-08-31"), ("date:2016 quetta", 2, "2016-12-31"),
+    ("before:8 Aug 2016", 1, "2016-08-07"), ("(date:summer 2014) x", 2, "2014-08-31"),
+  ])
+  func aDateMayHaveSeveralWords(text: String, parts: Int, last: String) throws {
+    let expression = try QueryReader.read(text)
+    #expect(expression.spans.first?.range.last.description == last)
+    if case .all(let all) = expression { #expect(all.count == parts) } else { #expect(parts == 1) }
+    #expect(try QueryReader.read(expression.description) == expression)
+  }
+
   /// The offending place is marked by ‸.
   @Test(arguments: [
     "quetta ‸foo:x", "‸group:", "a ‸\"open", "‸(a", "a‸)", "a OR‸", "a ‸- b", "date:‸8/8/2016",

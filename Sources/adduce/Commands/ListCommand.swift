@@ -10,7 +10,7 @@ struct ListCommand: ParsableCommand {
     help: "groups, people, places, events, relations, statements, themes, sources or passages.")
   var kind: RecordKind
   @Argument(
-    parsing: .remaining,
+    parsing: .allUnrecognized,
     help: "A query: words, \"a phrase\", group: person: place: source: kind: date:")
   var query: [String] = []
   @Flag(help: "One JSON object a line; the fields are documented in Sources/Interchange/FIELDS.md.")

@@ -7,7 +7,7 @@ struct SearchCommand: ParsableCommand {
     commandName: "search", abstract: "Search records and passages of every kind.")
 
   @Argument(
-    parsing: .remaining,
+    parsing: .allUnrecognized,
     help: "A query: words, \"a phrase\", group: person: place: source: kind: date:")
   var query: [String]
   @Flag(help: "One JSON object a line; the fields are documented in Sources/Interchange/FIELDS.md.")
