@@ -1,10 +1,20 @@
 /// A key space of exact keys: which groups, places or sources a document concerns.
 public struct Field: Hashable, Sendable, ExpressibleByStringLiteral {
-  /// What people call it.
+  /// What the key space is called, as in a query: `group`, `place`, `cites`.
   public let name: String
-  /// Takes the parts as they are.
+  /// A key space by its name, which does not begin with a blank.
   public init(_ name: String) { self.name = name }
-  /// Takes the parts as they are.
+  /// The same, written as a literal.
+  public init(stringLiteral name: String) { self.name = name }
+}
+
+/// A column of bounds that documents may have: how many were killed, how many wounded.
+public struct Column: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// What the column is called, as in a query: `killed`, `wounded`.
+  public let name: String
+  /// A column by its name: at most 28 bytes, of which the first is no blank.
+  public init(_ name: String) { self.name = name }
+  /// The same, written as a literal.
   public init(stringLiteral name: String) { self.name = name }
 }
 
@@ -12,18 +22,23 @@ public struct Field: Hashable, Sendable, ExpressibleByStringLiteral {
 public struct IndexedDocument: Sendable {
   /// Texts whose words find it; what is a phrase in one does not reach into the next.
   public var texts: [String]
-  /// Exact keys, by key space.
+  /// Exact keys by which it is found, in key spaces of their own.
   public var fields: [Field: [String]]
   /// Its possible days, as days since 1970-01-01, `Int32.min` and `Int32.max` being open ends; nil
   /// where it has no date.
   public var days: ClosedRange<Int32>?
+  /// The least and the most of what was counted, `Int32.min` and `Int32.max` being open ends; what
+  /// was not counted is absent, never 0.
+  public var counts: [Column: ClosedRange<Int32>]
 
-  /// Takes the parts as they are.
+  /// A document; what is left out it does not have.
   public init(
-    texts: [String], fields: [Field: [String]] = [:], days: ClosedRange<Int32>? = nil
+    texts: [String], fields: [Field: [String]] = [:], days: ClosedRange<Int32>? = nil,
+    counts: [Column: ClosedRange<Int32>] = [:]
   ) {
     self.texts = texts
     self.fields = fields
     self.days = days
+    self.counts = counts
   }
 }

@@ -1,44 +1,63 @@
-import CRoaring
-import Glibc
 import Text
 
-/// Makes an index: documents are added section by section, in display order.
+/// Makes an index: documents are added section by section, in display order. Holds all of it in
+/// memory.
 public struct IndexBuilder {
   private var terms: [[UInt8]: [UInt32]] = [:]
-  private var sections: [(name: String, first: UInt32)] = []
-  private var days: [ClosedRange<Int32>?] = []
+  private var sections: [(name: String, first: UInt32, isInDayOrder: Bool)] = []
+  private var columns: [Column: [(document: UInt32, bounds: ClosedRange<Int32>)]] = [:]
+  private var documents: UInt32 = 0
 
-  /// An index of nothing.
+  /// Without any documents.
   public init() {}
 
   /// How many documents were added: the number of the next one.
-  public var count: Int { days.count }
+  public var count: Int { Int(documents) }
 
-  /// Adds a section's documents, which get consecutive numbers in the order given.
+  /// Adds a section's documents, which get consecutive numbers in the order given; whether that is
+  /// the order of their earliest days is noted in the index.
   ///
-  /// A section's name has at most 24 bytes and is given once.
+  /// A section's name has at most 28 bytes and is given once; a section may be empty.
   public mutating func add(_ documents: [IndexedDocument], section: String) {
-    precondition(section.utf8.count <= 24, "a section's name has at most 24 bytes")
+    precondition(
+      section.utf8.count <= IndexFormat.nameSize, "a section's name has at most 28 bytes")
     precondition(!sections.contains { $0.name == section }, "a section is added once")
-    sections.append((section, UInt32(days.count)))
+    sections.append((section, self.documents, Self.areInDayOrder(documents)))
     for document in documents { add(document) }
   }
 
+  private static func areInDayOrder(_ documents: [IndexedDocument]) -> Bool {
+    zip(documents, documents.dropFirst()).allSatisfy { one, next in
+      guard let later = next.days else { return true }
+      return one.days.map { $0.lowerBound <= later.lowerBound } ?? false
+    }
+  }
+
   private mutating func add(_ document: IndexedDocument) {
-    let number = UInt32(days.count)
-    days.append(document.days)
+    let number = documents
+    documents += 1
     for text in document.texts {
       for term in Folding.terms(text) { add(number, to: IndexFormat.key(word: term.text)) }
     }
     for (field, keys) in document.fields {
+      precondition(
+        !field.name.utf8.contains(0) && field.name.first != " ", "no name of a field: \(field.name)"
+      )
       for key in keys { add(number, to: IndexFormat.key(field, key)) }
     }
-    guard let span = document.days else {
-      return add(number, to: IndexFormat.key(IndexFormat.undatedKey, ""))
+    for (column, bounds) in document.counts {
+      precondition(
+        column.name.utf8.count <= IndexFormat.nameSize && column.name.first != " ",
+        "no name of a column: \(column.name)")
+      columns[column, default: []].append((number, bounds))
     }
-    if span.lowerBound != span.upperBound {
-      add(number, to: IndexFormat.key(IndexFormat.longSpans, ""))
-    }
+    add(number, days: document.days)
+  }
+
+  private mutating func add(_ number: UInt32, days: ClosedRange<Int32>?) {
+    guard let days else { return add(number, to: IndexFormat.key(IndexFormat.undated, "")) }
+    columns[IndexFormat.days, default: []].append((number, days))
+    if days.count > 1 { add(number, to: IndexFormat.key(IndexFormat.longSpans, "")) }
   }
 
   private mutating func add(_ number: UInt32, to key: [UInt8]) {
@@ -47,93 +66,82 @@ public struct IndexBuilder {
   }
 
   /// The bytes of the index.
-  public func finish() -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: IndexFormat.headerSize)
-    let sectionsAt = bytes.count
-    for (name, first) in sections {
-      bytes.append(UInt32(name.utf8.count))
-      bytes.append(first)
-      bytes += Array(name.utf8) + [UInt8](repeating: 0, count: 24 - name.utf8.count)
+  public consuming func finish() -> [UInt8] {
+    var body = IndexBytes()
+    for section in sections {
+      body.append(section.first)
+      body.append(section.isInDayOrder ? IndexFormat.inDayOrder : 0)
+      body.append(name: section.name)
     }
-    let daysAt = bytes.count
-    for span in days {
-      bytes.append(UInt32(bitPattern: span?.lowerBound ?? IndexFormat.undated.0))
-      bytes.append(UInt32(bitPattern: span?.upperBound ?? IndexFormat.undated.1))
-    }
+    appendColumns(to: &body)
     let sorted = terms.keys.sorted { $0.lexicographicallyPrecedes($1) }
-    var keys: [UInt8] = []
-    var bitmaps: [UInt8] = []
-    let termsAt = bytes.count
+    var keys = IndexBytes()
+    var bitmaps = IndexBytes()
+    let termsAt = IndexFormat.headerSize + body.count
     for key in sorted {
       let frozen = Bitmap(terms[key] ?? []).frozen
-      bytes.append(UInt32(keys.count))
-      bytes.append(UInt32(key.count))
-      bytes.append(UInt32(bitmaps.count))
-      bytes.append(UInt32(frozen.count))
-      keys += key
-      bitmaps += frozen
-      bitmaps.pad(to: 32)
-    }
-    let keysAt = bytes.count
-    bytes += keys
-    bytes.pad(to: 32)
-    let bitmapsAt = bytes.count
-    bytes += bitmaps
-    bytes.pad(to: 8)
-    writeHeader(&bytes, [sectionsAt, daysAt, termsAt, keysAt, bitmapsAt], terms: sorted.count)
-    let checksum = bytes.withUnsafeBytes(IndexFormat.checksum)
-    bytes.append(UInt32(truncatingIfNeeded: checksum))
-    bytes.append(UInt32(truncatingIfNeeded: checksum >> 32))
-    return bytes
-  }
-
-  private func writeHeader(_ bytes: inout [UInt8], _ offsets: [Int], terms: Int) {
-    var header = IndexFormat.magic
-    header.append(IndexFormat.version)
-    for count in [sections.count, days.count, terms] { header.append(UInt32(count)) }
-    for offset in offsets {
-      header.append(UInt32(truncatingIfNeeded: offset))
-      header.append(UInt32(truncatingIfNeeded: offset >> 32))
-    }
-    bytes.replaceSubrange(0..<header.count, with: header)
-  }
-
-  /// Writes the index beside its place and renames it into it, so that nobody sees half of one.
-  public func write(to path: String) throws(IndexProblem) {
-    let bytes = finish()
-    let beside = path + ".new"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .system(path: beside, code: errno) }
-    var written = 0
-    var failure: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      while written < buffer.count {
-        let count = Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-        if count < 0, errno == EINTR { continue }
-        if count <= 0 {
-          failure = errno
-          return
-        }
-        written += count
+      for number in [keys.count, key.count, bitmaps.count / IndexFormat.alignment, frozen.count] {
+        body.append(UInt32(number))
       }
+      keys.append(key)
+      bitmaps.append(frozen)
+      bitmaps.pad(to: IndexFormat.alignment)
     }
-    if failure == 0, fsync(descriptor) != 0 { failure = errno }
-    close(descriptor)
-    if failure == 0, rename(beside, path) != 0 { failure = errno }
-    guard failure == 0 else {
-      unlink(beside)
-      throw .system(path: path, code: failure)
-    }
-  }
-}
-
-extension [UInt8] {
-  fileprivate mutating func append(_ number: UInt32) {
-    for shift in [0, 8, 16, 24] { append(UInt8(truncatingIfNeeded: number >> UInt32(shift))) }
+    let keysAt = IndexFormat.headerSize + body.count
+    body.append(keys.bytes)
+    // The header is a multiple of the alignment, so that this aligns the file too.
+    body.pad(to: IndexFormat.alignment)
+    let bitmapsAt = IndexFormat.headerSize + body.count
+    body.append(bitmaps.bytes)
+    return whole(body, terms: sorted.count, at: [termsAt, keysAt, bitmapsAt])
   }
 
-  fileprivate mutating func pad(to alignment: Int) {
-    while count % alignment != 0 { append(0 as UInt8) }
+  /// A column holds bounds from its first document to its last; between them some have none.
+  private func appendColumns(to body: inout IndexBytes) {
+    let sorted = columns.sorted { $0.key.name < $1.key.name }
+    var offset =
+      IndexFormat.headerSize + body.count + sorted.count * IndexFormat.columnSize
+    var bounds = IndexBytes()
+    for (column, entries) in sorted {
+      guard let first = entries.first?.document, let last = entries.last?.document else { continue }
+      body.append(first)
+      body.append(last - first + 1)
+      body.append(UInt64(offset))
+      body.append(name: column.name)
+      var next = first
+      for entry in entries {
+        for _ in next..<entry.document {
+          bounds.append(Int32.max)
+          bounds.append(Int32.min)
+        }
+        bounds.append(entry.bounds.lowerBound)
+        bounds.append(entry.bounds.upperBound)
+        next = entry.document + 1
+      }
+      offset += Int(next - first) * IndexFormat.spanSize
+    }
+    body.append(bounds.bytes)
+  }
+
+  private func whole(_ body: IndexBytes, terms: Int, at offsets: [Int]) -> [UInt8] {
+    var whole = IndexBytes()
+    whole.append(IndexFormat.magic)
+    whole.append(IndexFormat.version)
+    for count in [sections.count, columns.count, Int(documents), terms, 0] {
+      whole.append(UInt32(count))
+    }
+    let length = IndexFormat.headerSize + body.count + IndexFormat.checksumSize
+    for offset in offsets + [length] { whole.append(UInt64(offset)) }
+    whole.append(body.bytes)
+    whole.append(whole.bytes.withUnsafeBytes(Checksum.of))
+    return whole.bytes
+  }
+
+  /// Writes the index beside its place, makes sure that it is on the disk, and renames it into its
+  /// place, so that nobody ever sees half of one.
+  ///
+  /// - Throws: `.system`; then nothing is left beside the place.
+  public consuming func write(to path: String) throws(IndexProblem) {
+    try WholeFile.write(finish(), to: path)
   }
 }

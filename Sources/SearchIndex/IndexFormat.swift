@@ -1,21 +1,19 @@
-/// How an index lies in its file. All numbers are little-endian.
-///
-/// A header of 64 bytes: magic (8), version (4), how many sections, documents and terms there are
-/// (4 each), where sections, days, terms, keys and bitmaps begin (8 each from byte 24), and at 0 of
-/// the last 8 nothing; the file ends with the checksum of all before it (8).
-/// - sections: name's length (4) and first document (4) and its bytes (24): 32 bytes each
-/// - days: earliest and latest day of each document (4 and 4); earliest above latest is undated
-/// - terms: in ascending order of their keys: where key and bitmap begin and how long they are
-///   (4 each), 16 bytes each
-/// - keys: `w` and a word, or `f`, a field's name, a zero and a key
-/// - bitmaps: frozen Roaring bitmaps, each at a multiple of 32
+/// The numbers of the format that `IndexFile` describes.
 enum IndexFormat {
   static let magic: [UInt8] = Array("ADDUCEIX".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 64
-  static let sectionSize = 32
+  static let sectionSize = 40
+  static let columnSize = 48
   static let termSize = 16
-  static let undated: (Int32, Int32) = (.max, .min)
+  static let spanSize = 8
+  static let checksumSize = 8
+  /// The most bytes of the name of a section or a column.
+  static let nameSize = 28
+  /// Where a frozen bitmap may begin: multiples of this.
+  static let alignment = 32
+  /// A section's flag: its documents stand in the order of their earliest day, the undated last.
+  static let inDayOrder: UInt32 = 1
 
   static func key(word: String) -> [UInt8] { [UInt8(ascii: "w")] + Array(word.utf8) }
 
@@ -23,23 +21,32 @@ enum IndexFormat {
     [UInt8(ascii: "f")] + Array(field.name.utf8) + [0] + Array(key.utf8)
   }
 
-  /// Documents whose possible days are more than one, and those without any.
+  // Names of ours begin with a blank, which names of callers do not.
+  static let days = Column(" days")
   static let longSpans = Field(" long")
-  static let undatedKey = Field(" undated")
+  static let undated = Field(" undated")
+}
 
-  /// FNV-1a, 64 bits, over words of 8 bytes and then the rest, for speed.
-  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    let words = bytes.count / 8
-    for word in 0..<words {
-      hash =
-        (hash ^ bytes.loadUnaligned(fromByteOffset: 8 * word, as: UInt64.self))
-        &* 0x100_0000_01b3
-      hash ^= hash >> 29
-    }
-    for index in (8 * words)..<bytes.count {
-      hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3
-    }
-    return hash
+/// Bytes of a file in the making; numbers are little-endian.
+struct IndexBytes {
+  private(set) var bytes: [UInt8] = []
+  var count: Int { bytes.count }
+
+  mutating func append<Number: FixedWidthInteger>(_ number: Number) {
+    withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
+  }
+
+  mutating func append(_ more: [UInt8]) { bytes += more }
+
+  /// A name's length in 4 bytes, and its bytes filled up with zeros.
+  mutating func append(name: String) {
+    append(UInt32(name.utf8.count))
+    bytes += Array(name.utf8)
+    bytes += [UInt8](repeating: 0, count: IndexFormat.nameSize - name.utf8.count)
+  }
+
+  mutating func pad(to alignment: Int) {
+    let rest = bytes.count % alignment
+    if rest > 0 { bytes += [UInt8](repeating: 0, count: alignment - rest) }
   }
 }

@@ -1,5 +1,6 @@
-import SearchIndex
 import Testing
+
+@testable import SearchIndex
 
 @Suite struct NameIndexTests {
   private var names: NameIndex {
@@ -32,10 +33,34 @@ import Testing
     #expect(names.best(for: "…").isEmpty)
   }
 
-  @Test func phrasesAreWordsInTheirOrder() {
-    #expect(Phrases.contains(["civil", "hospital"], in: "The civil hospital in Quetta"))
-    #expect(!Phrases.contains(["hospital", "civil"], in: "The civil hospital in Quetta"))
-    #expect(!Phrases.contains(["civil", "quetta"], in: "The civil hospital in Quetta"))
-    #expect(Phrases.contains(["al", "shabaab"], in: "of al-Shabaab"))
+  @Test(arguments: [
+    ("LeJ-A", "LeJ-A", NameRule.exact), ("lej-a", "LeJ-A", .folded),
+    ("LeJA", "LeJ-A", .abbreviation),
+    ("leja", "LeJ-A", .abbreviation), ("lej a", "LeJ-A", .folded), ("T.T.P.", "TTP", .abbreviation),
+    ("Lashkar-e-Jhangvi", "Lashkar-e-Jhangvi", .exact),
+    ("lashkar jhangvi e", "Lashkar-e-Jhangvi", .reordered),
+    ("lashkarejhangvi", "Lashkar-e-Jhangvi", .folded), ("lashkarejh", "Lashkar-e-Jhangvi", .prefix),
+    ("alqaida", "Al-Qaida", .folded),
+    ("subcontinent alqa", "Al-Qaida in the Subcontinent", .prefix),
+    ("j-l", "Al-Qaida", nil), ("jhangvi quetta", "Lashkar-e-Jhangvi", nil), ("ej", "LeJ-A", nil),
+  ])
+  func aHitNamesAliasAndRule(text: String, alias: String, rule: NameRule?) {
+    let hits = NameIndex([(id: "x", aliases: [alias])]).hits(for: text)
+    #expect(hits == (rule.map { [NameHit(id: "x", alias: alias, rule: $0)] } ?? []))
+  }
+
+  @Test func aRecordIsHitOnceByItsBestName() {
+    let names = NameIndex([
+      (id: "aq", aliases: ["Al-Qaida in the Subcontinent", "AQ-IS"]),
+      (id: "other", aliases: ["aqis talk"]), (id: "exact", aliases: ["aqis"]),
+    ])
+    #expect(
+      names.hits(for: "aqis") == [
+        NameHit(id: "exact", alias: "aqis", rule: .exact),
+        NameHit(id: "aq", alias: "AQ-IS", rule: .abbreviation),
+        NameHit(id: "other", alias: "aqis talk", rule: .prefix),
+      ])
+    #expect(names.hits(for: "aq").map(\.id) == ["aq", "other", "exact"])
+    #expect(names.hits(for: "").isEmpty && NameIndex().hits(for: "aqis").isEmpty)
   }
 }
