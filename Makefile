@@ -36,7 +36,7 @@ packages-test:
 # is unknown, so its lists are fetched first.
 define install
 missing=$$(for name in $(1); do \
-  dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; done); \
+  dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; done | tr '\n' ' '); \
 if [ -n "$$missing" ]; then \
   if ! command -v apt-get >/dev/null; then \
     echo "adduce needs these Debian packages: $$missing. Install them, then run make again." >&2; exit 1; fi; \

@@ -23,7 +23,7 @@ public struct Relation: Hashable, Sendable {
       case .hedging: "Hedges towards"
       case .support: "Supports"
       case .recruitment: "Recruits from"
-      case .cooperation: "Cooperates with"
+      case .cooperation: "Works with"
       }
     }
 
@@ -43,7 +43,7 @@ public struct Relation: Hashable, Sendable {
       case .hedging: "Hedged by"
       case .support: "Supported by"
       case .recruitment: "Recruited by"
-      case .cooperation: "Cooperates with"
+      case .cooperation: "Works with"
       }
     }
   }

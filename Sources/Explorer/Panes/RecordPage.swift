@@ -22,7 +22,10 @@ struct RecordPage {
     case .source(let source): particulars(of: source)
     case .theme: statements(dossier.record.statements)
     case .relation(let relation): parties(of: relation)
-    case .group, .person, .place, .event: statements(dossier.record.statements)
+    case .place(let place):
+      if let within = place.within { link("Lies in", to: within) }
+      statements(place.statements)
+    case .group, .person, .event: statements(dossier.record.statements)
     }
     aliases()
     relations()
@@ -168,12 +171,19 @@ struct RecordPage {
     add(source.citations, of: nil)
   }
 
+  /// A line that leads to another record and rests on no passage of its own.
+  private mutating func link(_ label: String, to id: RecordID) {
+    items.append(RecordItem(destination: .record(id), statement: nil, citations: []))
+    value(label, [Span(dossier.name(of: id), .link)], item: items.count - 1)
+  }
+
   private mutating func parties(of relation: Relation) {
     for (label, party) in [("From", relation.from), ("To", relation.to)] {
-      items.append(
-        RecordItem(
-          destination: party.record.map { .record($0) }, statement: nil, citations: []))
-      value(label, [Span(dossier.name(of: party), .link)], item: items.count - 1)
+      if let id = party.record {
+        link(label, to: id)
+      } else {
+        value(label, [Span(dossier.name(of: party))], item: nil)
+      }
     }
     statements(relation.statements)
   }
