@@ -92,12 +92,12 @@ public final class CursesTerminal {
   }
 
   /// Sleeps until there is something to do, then returns all that is there, oldest first; nothing
-  /// where only `wake` was called.
-  public func wait() -> [Input] {
+  /// where only `wake` was called, or where `limit` milliseconds have passed.
+  public func wait(atMost limit: Int32 = -1) -> [Input] {
     var descriptors = [STDIN_FILENO, signals.reading, wake.reading].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    while poll(&descriptors, nfds_t(descriptors.count), -1) < 0 {
+    while poll(&descriptors, nfds_t(descriptors.count), limit) < 0 {
       guard errno == EINTR else { return [.ended] }
     }
     var inputs: [Input] = []

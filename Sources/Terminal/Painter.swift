@@ -24,6 +24,17 @@ enum Runs {
   }
 }
 
+extension Runs {
+  /// Whether one of the changed rows, blank ones aside, stood elsewhere on the frame before.
+  static func haveMoved(_ rows: [Int], from old: Frame, to new: Frame) -> Bool {
+    rows.contains { row in
+      let cells = new.row(row)
+      guard cells.contains(where: { $0.grapheme != " " }) else { return false }
+      return (0..<old.size.height).contains { $0 != row && old.row($0) == cells }
+    }
+  }
+}
+
 /// Gives curses the cells of a frame that differ from the last one.
 struct Painter {
   var inColour: Bool
@@ -38,22 +49,21 @@ struct Painter {
   ///
   /// curses moves blocks of three rows and more by scroll regions where it sees them in one update.
   /// Some terminals and recorders do not know those sequences and would show rows of former
-  /// screens, and nothing turns that off; so that it never sees such a block, changed rows are sent
-  /// two at a time.
+  /// screens, and nothing turns that off. Where rows have moved, changed rows are therefore sent two
+  /// at a time, so that it never sees such a block.
   mutating func paint(_ frame: Frame) {
     let before = last?.size == frame.size ? last : nil
     curs_set(0)
-    var waiting = 0
+    var changes: [(row: Int, runs: [Range<Int>])] = []
     for row in 0..<frame.size.height {
       let cells = frame.row(row)
       let runs = before.map { Runs.changed(from: $0.row(row), to: cells) } ?? [0..<cells.count]
-      if runs.isEmpty { continue }
-      for run in runs { put(cells, run, row: row) }
-      waiting += 1
-      if before != nil, waiting == 2 {
-        refresh()
-        waiting = 0
-      }
+      if !runs.isEmpty { changes.append((row, runs)) }
+    }
+    let byTwo = before.map { Runs.haveMoved(changes.map(\.row), from: $0, to: frame) } ?? false
+    for (index, change) in changes.enumerated() {
+      for run in change.runs { put(frame.row(change.row), run, row: change.row) }
+      if byTwo, index % 2 == 1 { refresh() }
     }
     if let cursor = frame.cursor {
       curs_set(1)

@@ -35,8 +35,13 @@ struct EffectRunner {
     generations[slot, default: 0] += 1
   }
 
-  /// Whether an answer is that of its slot's newest question.
-  func isCurrent(_ message: Inbox.Message) -> Bool {
-    generations[message.slot, default: 0] == message.generation
+  /// Whether a question is without its answer.
+  var isWaiting: Bool { !tasks.isEmpty }
+
+  /// Takes note of an answer; false where it is not that of its slot's newest question.
+  mutating func take(_ message: Inbox.Message) -> Bool {
+    guard generations[message.slot, default: 0] == message.generation else { return false }
+    tasks[message.slot] = nil
+    return true
   }
 }

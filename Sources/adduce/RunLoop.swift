@@ -27,12 +27,23 @@ struct RunLoop {
     state = FirstScreen.state(terminal.size, store)
     while !isDone {
       terminal.paint(view(state))
-      for input in terminal.wait() where !isDone { take(input) }
-      for message in inbox.drain() where runner.isCurrent(message) {
-        switch message.answer {
-        case .success(let reply): act(.answered(message.slot, reply))
-        case .failure(let problem): act(.failed(message.slot, problem))
-        }
+      takeAll(terminal.wait())
+      // What was just asked is mostly answered within a few milliseconds: then one frame shows the
+      // key and its answer, and half as much goes over the line.
+      let deadline = ContinuousClock.now + .milliseconds(6)
+      while !isDone, runner.isWaiting, ContinuousClock.now < deadline {
+        takeAll(terminal.wait(atMost: 2))
+      }
+    }
+  }
+
+  /// Keys and signals first, then answers.
+  private mutating func takeAll(_ inputs: [Input]) {
+    for input in inputs where !isDone { take(input) }
+    for message in inbox.drain() where runner.take(message) {
+      switch message.answer {
+      case .success(let reply): act(.answered(message.slot, reply))
+      case .failure(let problem): act(.failed(message.slot, problem))
       }
     }
   }

@@ -47,6 +47,18 @@ import Testing
     #expect(runs("a234b", "x234y") == [0..<5])
   }
 
+  @Test func rowsThatMovedAreNoticed() {
+    func frame(_ rows: [String]) -> Frame {
+      var frame = Frame(Size(width: 8, height: rows.count))
+      for (row, text) in rows.enumerated() { frame.put(text, row: row) }
+      return frame
+    }
+    let before = frame(["a", "b", "", "c"])
+    #expect(Runs.haveMoved([0, 1], from: before, to: frame(["b", "x", "", "c"])))
+    #expect(!Runs.haveMoved([0, 1], from: before, to: frame(["x", "", "", "c"])))
+    #expect(!Runs.haveMoved([], from: before, to: before))
+  }
+
   @Test func noRunBeginsInHalfOfAWideGrapheme() {
     #expect(runs("ab", "組") == [0..<2])
     #expect(runs("組a", "組b") == [2..<3])
