@@ -34,7 +34,7 @@ extension ExplorerState {
       .compactMap { kind in overview.counts[kind].map { "\($0) \(kind.plural)" } }
       .joined(separator: " · ")
     let start = size.width - counts.count - 1
-    let room = start > after + 24 ? start : size.width
+    let room = start > after + Cells.width(overview.title) + 3 ? start : size.width
     frame.put(overview.title, row: 0, column: after + 1, limit: room - 1, style: .bar)
     if room == start { frame.put(counts, row: 0, column: start, style: .bar) }
   }
