@@ -68,7 +68,7 @@ import Testing
     let claimant = try #require(
       (event["participants"] as? [[String: Any]])?.first { $0["role"] as? String == "claimant" })
     #expect(
-      claimant["id"] as? String == "islamic-state" && claimant["basis"] as? String == "reported")
+      claimant["id"] as? String == "islamic-state" && claimant["basis"] as? String == "stated")
   }
 
   @Test func aSearchFindsEveryKindByAnySpelling() throws {
