@@ -50,6 +50,9 @@ struct Page: Equatable, Sendable {
 
   /// Wraps runs of text as one text, keeping each run's style.
   static func wrap(_ spans: [Span], to columns: Int) -> [[Span]] {
+    if spans.count == 1 {
+      return Cells.wrapped(spans[0].text, to: columns).map { [Span($0, spans[0].style)] }
+    }
     let styled = spans.flatMap { span in span.text.map { ($0, span.style) } }
     var at = 0
     return Cells.wrapped(spans.map(\.text).joined(), to: columns).map { line in

@@ -21,6 +21,11 @@ extension Cells {
         used = 0
         if word.isEmpty { continue }
       }
+      if width <= columns {
+        line += word
+        used += width
+        continue
+      }
       for grapheme in word {
         let cells = Self.width(grapheme)
         if used + cells > columns {

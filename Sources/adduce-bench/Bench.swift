@@ -64,6 +64,12 @@ struct Bench {
         effects += update(&state, .answered(slot, try store.answerNow(request)))
       }
       measure("draw the first screen, \(size.width)x\(size.height)") { _ = view(state) }
+      let record = Action.answered(.record, try store.answerNow(.dossier("is-khorasan")))
+      measure("take and draw the longest record, \(size.width)x\(size.height)") {
+        var state = state
+        _ = update(&state, record)
+        _ = view(state)
+      }
       measure("key j and its update, \(size.width)x\(size.height)") {
         _ = update(&state, .pressed(.character("j")))
       }
