@@ -7,7 +7,8 @@ import Testing
 /// The bundled casebook, held against the articles it codes where those are to be had.
 @Suite struct KhorasanTests {
   static let articles = [
-    "roul-2016": "000_d5a9fbc9726784b6.txt", "bbc-2021": "003_5a0bb7dad6d17320.txt",
+    "roul-2016": "000_d5a9fbc9726784b6.txt", "jamestown-2018": "001_42fb193f511c7a27.txt",
+    "bbc-2021": "003_5a0bb7dad6d17320.txt", "azamy-weir-2015": "004_b8fc2664f6144fee.txt",
   ]
   static let sources = ProcessInfo.processInfo.environment["ADDUCE_TEST_DATA"].map {
     $0 + "/sources"

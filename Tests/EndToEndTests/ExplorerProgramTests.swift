@@ -52,15 +52,15 @@ import Testing
     }
     program.type("\r")
     try program.wait(shows: "event · suicide bombing")
-    try program.wait(shows: "more than 70")
+    try program.wait(shows: "Claimed by")
     program.type("c")
     try program.wait(shows: "Reader · roul-2016 ¶11")
     try program.wait("the passage") { program.selectedRows.contains { $0.contains("▌ 11") } }
     program.resize(columns: 80, rows: 24)
-    try program.wait(hides: "25 groups")
+    try program.wait(hides: " groups · ")
     try program.wait("the passage") { program.selectedRows.contains { $0.contains("▌ 11") } }
     program.resize(columns: 120, rows: 36)
-    try program.wait(shows: "25 groups")
+    try program.wait(shows: " groups · ")
     try program.wait("the passage") { program.selectedRows.contains { $0.contains("▌ 11") } }
     program.type("\u{7F}")
     try program.wait(hides: "Reader")
