@@ -4,7 +4,9 @@ import Yams
 /// Facts: what every statement may carry, citations, and references that are checked at the end.
 extension CasebookReader {
   /// The keys that any fact may have.
-  static let factKeys: Set<String> = ["cites", "basis", "by", "through", "as-of", "note"]
+  static let factKeys: Set<String> = [
+    "cites", "basis", "by", "through", "as-of", "note", "rival",
+  ]
 
   /// Makes a statement of an entry that has the keys of a fact.
   func statement(
@@ -17,13 +19,16 @@ extension CasebookReader {
         at: entry.node, "the fact names no passage",
         remedy: "Add “cites: source#number”; what no passage supports is left out.")
     }
+    let id = RecordID("\(subject)/\(property.rawValue).\(number)")
+    links.statements[id] = entry.place
     return Statement(
-      id: RecordID("\(subject)/\(property.rawValue).\(number)"), subject: subject,
+      id: id, subject: subject,
       property: property, label: label, value: value,
       basis: entry.choice("basis", of: Basis.self) ?? .stated,
       by: reference(entry, "by", kinds: [.group, .person, .source]),
       through: reference(entry, "through", kinds: [.group, .person, .source]),
-      asOf: entry.date("as-of"), note: entry.text("note"), link: link, citations: citations)
+      asOf: entry.date("as-of"), note: entry.text("note"), link: link,
+      rival: entry.text("rival"), citations: citations)
   }
 
   /// The citations of a key: `source#number`, or `source#number via work + work`.
@@ -95,8 +100,14 @@ extension CasebookReader {
   func aliases(_ entry: Entry) -> [Alias] {
     entry.entries("aliases", keys: ["text", "kind", "in"], what: "an alias").compactMap { alias in
       guard let text = alias.required("text") else { return nil }
+      if alias["in"] == nil {
+        alias.problem(
+          at: alias.node, value: text, "no source is named for the alias",
+          remedy: "Add “in:” with the coded sources that print it; other names are left out.")
+      }
       let sources = alias.texts("in").map { source, node in
         links.add(RecordID(source), [.source], alias.place(of: node))
+        links.aliasSources.append((RecordID(source), alias.place(of: node)))
         return RecordID(source)
       }
       return Alias(
@@ -109,6 +120,10 @@ extension CasebookReader {
 final class Links {
   var records: [(id: RecordID, kinds: Set<RecordKind>, place: FilePlace)] = []
   var passages: [(id: PassageID, place: FilePlace)] = []
+  var aliasSources: [(id: RecordID, place: FilePlace)] = []
+  /// Where each statement stands, and each passage.
+  var statements: [RecordID: FilePlace] = [:]
+  var passagePlaces: [PassageID: FilePlace] = [:]
 
   func add(_ id: RecordID, _ kinds: Set<RecordKind>, _ place: FilePlace) {
     records.append((id, kinds, place))

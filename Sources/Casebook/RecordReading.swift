@@ -114,7 +114,7 @@ extension CasebookReader {
       entry.required("source") != nil, let source = link(entry, "source", kinds: [.source])
     else { return }
     let items = entry.entries(
-      "passages", keys: ["number", "kind", "digest"], what: "a passage")
+      "passages", keys: ["number", "kind", "digest", "facts"], what: "a passage")
     for (index, item) in items.enumerated() {
       guard let number = item.required("number"), let digest = item.required("digest") else {
         continue
@@ -124,10 +124,18 @@ extension CasebookReader {
           at: item["number"] ?? item.node, value: number, "passage \(index + 1) was expected here",
           remedy: "Passages are numbered from 1, in order and without gaps.")
       }
+      let facts = item.text("facts")
+      if let facts, facts != "none", let node = item["facts"] {
+        item.problem(
+          at: node, value: facts, "“facts” of a passage can only be none",
+          remedy: "Write facts: none where it states nothing, or leave the line out.")
+      }
+      let id = PassageID(source: source, number: ParagraphNumber(index + 1))
+      links.passagePlaces[id] = item.place
       contents.passages.append(
         Passage(
-          id: PassageID(source: source, number: ParagraphNumber(index + 1)),
-          kind: item.choice("kind", of: Passage.Kind.self) ?? .paragraph, digest: digest))
+          id: id, kind: item.choice("kind", of: Passage.Kind.self) ?? .paragraph, digest: digest,
+          statesNothing: facts == "none"))
     }
   }
 }

@@ -9,6 +9,8 @@ extension CasebookReader {
     checkCitations()
     checkPassages()
     checkPlaces()
+    // What was dropped for a fault would be missed everywhere: these rules need all records whole.
+    if collector.problems.isEmpty { checkCompleteness() }
   }
 
   private func check(

@@ -108,7 +108,8 @@ struct RecordReading {
         by: (row["by"] as String?).map(Reference.init(stored:)),
         through: (row["through"] as String?).map(Reference.init(stored:)),
         asOf: Self.date(row["asOf"]), note: row["note"],
-        link: (row["link"] as String?).map { RecordID($0) }, citations: try citations(of: id))
+        link: (row["link"] as String?).map { RecordID($0) }, rival: row["rival"],
+        citations: try citations(of: id))
     }
   }
 
@@ -124,11 +125,13 @@ struct RecordReading {
   }
 
   func passages(of source: RecordID) throws -> [(Passage, facts: Int)] {
-    let sql = "SELECT number, kind, digest, facts FROM passage WHERE source = ? ORDER BY number"
+    let sql = "SELECT * FROM passage WHERE source = ? ORDER BY number"
     return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [source.rawValue]).map {
       let id = PassageID(source: source, number: ParagraphNumber($0["number"] as Int))
       let kind = Passage.Kind(rawValue: $0["kind"]) ?? .paragraph
-      return (Passage(id: id, kind: kind, digest: $0["digest"]), facts: $0["facts"])
+      let passage = Passage(
+        id: id, kind: kind, digest: $0["digest"], statesNothing: $0["statesNothing"])
+      return (passage, facts: $0["facts"])
     }
   }
 

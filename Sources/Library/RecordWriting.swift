@@ -71,13 +71,13 @@ struct RecordWriting {
 
   private func write(_ statement: Statement, position: Int) throws {
     try run(
-      "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       [
         statement.id.rawValue, statement.subject.rawValue, position,
         documents[.record(statement.id)], statement.property.rawValue, statement.label,
         statement.value.storedKind, statement.value.stored, statement.basis.rawValue,
         statement.by?.stored, statement.through?.stored, statement.asOf?.description,
-        statement.note, statement.link?.rawValue,
+        statement.note, statement.link?.rawValue, statement.rival,
       ])
     try write(statement.citations, of: statement.id)
     for id in Set(statement.references) where id != statement.subject {
@@ -98,10 +98,11 @@ struct RecordWriting {
 
   private func write(_ passage: Passage) throws {
     try run(
-      "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)",
+      "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)",
       [
         passage.id.source.rawValue, passage.id.number.rawValue,
         documents[.passage(passage.id)], passage.kind.rawValue, passage.digest,
+        passage.statesNothing,
         catalogue.statementsByPassage[passage.id]?.count ?? 0,
       ])
   }

@@ -11,7 +11,7 @@ typealias Record = Model.Record
 /// libraries of other versions are built anew.
 enum Schema {
   /// Counts up with every change of the tables, of what goes into them, or of the index beside them.
-  static let version = 1
+  static let version = 2
 
   static func create(in database: Database) throws {
     try database.execute(
@@ -34,7 +34,7 @@ enum Schema {
           id TEXT PRIMARY KEY, subject TEXT NOT NULL, position INTEGER NOT NULL,
           document INTEGER NOT NULL, property TEXT NOT NULL, label TEXT NOT NULL,
           valueKind TEXT NOT NULL, value TEXT NOT NULL, basis TEXT NOT NULL, "by" TEXT,
-          through TEXT, asOf TEXT, note TEXT, link TEXT) WITHOUT ROWID;
+          through TEXT, asOf TEXT, note TEXT, link TEXT, rival TEXT) WITHOUT ROWID;
         CREATE INDEX statementBySubject ON statement (subject, position);
         CREATE TABLE citation (
           statement TEXT NOT NULL, position INTEGER NOT NULL, source TEXT NOT NULL,
@@ -51,7 +51,8 @@ enum Schema {
           held INTEGER NOT NULL, note TEXT) WITHOUT ROWID;
         CREATE TABLE passage (
           source TEXT NOT NULL, number INTEGER NOT NULL, document INTEGER NOT NULL,
-          kind TEXT NOT NULL, digest TEXT NOT NULL, facts INTEGER NOT NULL,
+          kind TEXT NOT NULL, digest TEXT NOT NULL, statesNothing INTEGER NOT NULL,
+          facts INTEGER NOT NULL,
           PRIMARY KEY (source, number)) WITHOUT ROWID;
         """)
   }

@@ -48,17 +48,6 @@ extension Statement.Value {
     default: return nil
     }
   }
-
-  /// In words for people, references by what `name` calls them.
-  func words(_ name: (RecordID) -> String) -> String {
-    switch self {
-    case .text(let text): text
-    case .reference(.words(let words)): words
-    case .reference(.record(let id)): name(id)
-    case .date(let date): date.words
-    case .figure(let figure): figure.description
-    }
-  }
 }
 
 /// Several ids in one column, parted by blanks, which no id contains.

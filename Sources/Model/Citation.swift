@@ -11,3 +11,12 @@ public struct Citation: Hashable, Sendable {
     self.via = via
   }
 }
+
+extension Citation: CustomStringConvertible {
+  /// As a casebook writes it: `roul-2016#11 via dawn-2016-08-09`.
+  public var description: String {
+    via.isEmpty
+      ? passage.description
+      : "\(passage) via \(via.map(\.rawValue).joined(separator: " + "))"
+  }
+}

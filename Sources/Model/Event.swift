@@ -1,7 +1,7 @@
 /// A dated happening: what, when, where, who in which role, with what casualties.
 ///
-/// All of that are statements. More than one statement of a property that can have one value only
-/// (a date, a place, a figure) are rival values, each with its own citations.
+/// All of that are statements. Where sources differ on a date or a figure, each value is one of its own
+/// (see `RivalValues`), with its citations.
 public struct Event: Hashable, Sendable {
   /// Unique in its casebook.
   public var id: RecordID

@@ -50,7 +50,7 @@ public struct PassageID: Hashable, Comparable, Sendable, CustomStringConvertible
 public struct Passage: Hashable, Sendable {
   /// What part of the article it is.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
-    case title, byline, heading, paragraph, caption, note, boilerplate
+    case title, byline, heading, paragraph, table, caption, note, boilerplate
   }
 
   /// Unique in its casebook.
@@ -59,11 +59,15 @@ public struct Passage: Hashable, Sendable {
   public var kind: Kind
   /// One or two sentences of the casebook's own; never the article's wording.
   public var digest: String
+  /// Whether the casebook says that nothing is to be coded from it; a paragraph, a table's cell or a
+  /// note without facts has to say so.
+  public var statesNothing: Bool
 
   /// Takes the parts as they are.
-  public init(id: PassageID, kind: Kind, digest: String) {
+  public init(id: PassageID, kind: Kind, digest: String, statesNothing: Bool = false) {
     self.id = id
     self.kind = kind
     self.digest = digest
+    self.statesNothing = statesNothing
   }
 }

@@ -74,6 +74,9 @@ public struct Statement: Hashable, Sendable {
   public var note: String?
   /// A record that the statement also points to: a theme's member that has a record of its own.
   public var link: RecordID?
+  /// The question on which the statement contradicts others of its subject that have the same
+  /// words here: “day of formation”. Dates and figures of an event need none, see `Rivals`.
+  public var rival: String?
   /// What supports it; a casebook refuses a fact without any.
   public var citations: [Citation]
 
@@ -82,7 +85,7 @@ public struct Statement: Hashable, Sendable {
     id: RecordID, subject: RecordID, property: Property, label: String, value: Value,
     basis: Basis = .stated, by: Reference? = nil, through: Reference? = nil,
     asOf: ExtendedDate? = nil, note: String? = nil, link: RecordID? = nil,
-    citations: [Citation]
+    rival: String? = nil, citations: [Citation]
   ) {
     self.id = id
     self.subject = subject
@@ -95,6 +98,7 @@ public struct Statement: Hashable, Sendable {
     self.asOf = asOf
     self.note = note
     self.link = link
+    self.rival = rival
     self.citations = citations
   }
 
@@ -107,6 +111,19 @@ public struct Statement: Hashable, Sendable {
 }
 
 extension Sequence where Element == Statement {
-  /// The statements of one property, in their order: more than one are rival values.
+  /// The statements of one property, in their order.
   public func of(_ property: Property) -> [Statement] { filter { $0.property == property } }
+}
+
+extension Statement.Value {
+  /// In words for people, references by what `name` calls them.
+  public func words(_ name: (RecordID) -> String) -> String {
+    switch self {
+    case .text(let text): text
+    case .reference(.words(let words)): words
+    case .reference(.record(let id)): name(id)
+    case .date(let date): date.words
+    case .figure(let figure): figure.description
+    }
+  }
 }

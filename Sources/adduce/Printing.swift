@@ -47,4 +47,31 @@ enum Printing {
       line(text)
     }
   }
+
+  /// A Markdown table, its columns as wide as their widest cell; numbers stand right.
+  static func markdown(heads: [String], _ rows: [[String]]) {
+    let cells = rows.map { row in
+      row.map { Harmless.line($0).replacingOccurrences(of: "|", with: "\\|") }
+    }
+    let columns = heads.indices.map { column in cells.map { $0[column] } }
+    let isNumber = columns.map { $0.allSatisfy { Int($0) != nil } }
+    let widths = heads.indices.map { column in
+      (columns[column] + [heads[column]]).map(Cells.width).max() ?? 3
+    }
+    func row(_ cells: [String]) {
+      let padded = cells.indices.map { column in
+        let missing = max(0, widths[column] - Cells.width(cells[column]))
+        let fill = String(repeating: " ", count: missing)
+        return isNumber[column] ? fill + cells[column] : cells[column] + fill
+      }
+      line("| " + padded.joined(separator: " | ") + " |")
+    }
+    row(heads)
+    line(
+      "|"
+        + heads.indices.map { column in
+          String(repeating: "-", count: widths[column] + 1) + (isNumber[column] ? ":" : "-")
+        }.joined(separator: "|") + "|")
+    cells.forEach(row)
+  }
 }

@@ -66,7 +66,7 @@ import Testing
     let fixture = try LibraryFixture()
     let first = try fixture.open().path
     #expect(try fixture.open().path == first)
-    try "- { id: new-band, name: New Band }".write(
+    try "- { id: new-band, name: New Band, aliases: [{ text: New Band, in: doe-2020 }] }".write(
       toFile: fixture.casebook.path + "/groups/new.yaml", atomically: true, encoding: .utf8)
     let second = try fixture.open().path
     #expect(second != first)

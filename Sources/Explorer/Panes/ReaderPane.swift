@@ -114,7 +114,7 @@ struct ReaderPane: Equatable, Sendable {
   private func role(of passage: Passage) -> Style.Role {
     switch passage.kind {
     case .title, .heading: .heading
-    case .paragraph, .note: .plain
+    case .paragraph, .table, .note: .plain
     case .byline, .caption, .boilerplate: .dim
     }
   }

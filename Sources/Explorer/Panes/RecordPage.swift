@@ -73,11 +73,10 @@ struct RecordPage {
   }
 
   private mutating func statements(_ statements: [Statement]) {
+    let rivals = Set(RivalValues.among(statements).flatMap(\.statements).map(\.id))
     var last = ""
     for statement in statements {
-      let isRival =
-        [.date, .place, .killed, .wounded, .killedAndWounded].contains(statement.property)
-        && statements.of(statement.property).count > 1
+      let isRival = rivals.contains(statement.id)
       let label = statement.label == last && !isRival ? "" : statement.label
       last = statement.label
       add(statement, label: isRival ? "\(label) (rival)" : label)

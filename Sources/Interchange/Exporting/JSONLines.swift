@@ -130,7 +130,7 @@ public struct JSONLines {
       "record": .string("passage"), "id": .string(passage.id.description),
       "source": .string(passage.id.source.rawValue), "number": .number(passage.id.number.rawValue),
       "kind": .string(passage.kind.rawValue), "digest": .string(passage.digest),
-      "facts": .number(facts),
+      "facts": .number(facts), "statesNothing": .bool(passage.statesNothing),
     ])
   }
 
@@ -145,6 +145,7 @@ public struct JSONLines {
       "through": statement.through.map(reference) ?? .null,
       "asOf": .optional(statement.asOf?.description), "note": .optional(statement.note),
       "link": statement.link.map { reference(.record($0)) } ?? .null,
+      "rival": .optional(statement.rival),
       "citations": citations(of: [statement]),
     ])
   }

@@ -10,6 +10,9 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "The casebook's folder; else ADDUCE_CASEBOOK, else the bundled one.")
   var casebook: String?
 
+  @Flag(help: "Print how much of each source is coded, and every question on which values differ.")
+  var coverage = false
+
   func run() throws {
     let folder = Opening.folder(casebook)
     let (contents, problems) = CasebookReader.read(folder)
@@ -18,6 +21,7 @@ struct CheckCommand: ParsableCommand {
       Printing.complain(problems.count == 1 ? "1 problem" : "\(problems.count) problems")
       throw ExitCodes.problems
     }
+    if coverage { return CoverageOutput(contents).print() }
     let statements = contents.records.map(\.statements.count).reduce(0, +)
     Printing.line(
       "\(folder.path): \(contents.records.count) records, \(statements) statements, "
