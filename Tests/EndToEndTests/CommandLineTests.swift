@@ -124,6 +124,18 @@ import Testing
     #expect(opened.status == 1 && opened.errors.contains("places/x.yaml:1:27"))
   }
 
+  /// The folder's README shows the first table as it is printed; the second has every rival value.
+  @Test func coverageIsPrintedAsTheReadmeOfTheDataShowsIt() throws {
+    let printed = try adduce("check", "--coverage").output
+    let tables = printed.components(separatedBy: "\n\n")
+    #expect(tables.count == 2)
+    let readme = URL(fileURLWithPath: ExplorerProgramTests.casebook).deletingLastPathComponent()
+      .appendingPathComponent("README.md")
+    #expect(try String(contentsOf: readme, encoding: .utf8).contains(tables[0]), "\(tables[0])")
+    #expect(tables[1].contains("| quetta-police-college-2016"))
+    #expect(tables[1].contains("25 October 2016") && tables[1].contains("24 October 2016"))
+  }
+
   @Test func theReadmeShowsTheFirstScreenAsItIs() throws {
     let picture = try adduce("explore", "--picture", "116x30").output
     let readme = URL(fileURLWithPath: ExplorerProgramTests.casebook).deletingLastPathComponent()

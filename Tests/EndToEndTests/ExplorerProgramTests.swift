@@ -108,16 +108,16 @@ import Testing
     try program.wait(shows: "1 Groups")
     program.type("j")
     try program.wait("the next group") {
-      program.selectedRows.contains { $0.contains("IS Khorasan") }
+      program.selectedRows.count == 1
+        && program.selectedRows.allSatisfy { !$0.contains("All groups") }
     }
+    let selected = program.selectedRows.map { $0.prefix(24) }
     program.type("\u{1A}")
     try program.wait("the shell in between, and the explorer again") {
       String(decoding: program.output, as: UTF8.self).contains("stopped with")
         && program.text.contains("1 Groups")
     }
-    try program.wait("the same row") {
-      program.selectedRows.contains { $0.contains("IS Khorasan") }
-    }
+    try program.wait("the same row") { program.selectedRows.map { $0.prefix(24) } == selected }
     program.type("jQ")
     try program.wait(shows: "over")
     #expect(try program.waitForEnd() == .exited(0))
