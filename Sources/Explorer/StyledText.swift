@@ -53,20 +53,15 @@ struct Page: Equatable, Sendable {
     if spans.count == 1 {
       return Cells.wrapped(spans[0].text, to: columns).map { [Span($0, spans[0].style)] }
     }
-    let styled = spans.flatMap { span in span.text.map { ($0, span.style) } }
-    var at = 0
-    return Cells.wrapped(spans.map(\.text).joined(), to: columns).map { line in
-      while at < styled.count, styled[at].0 == " ", line.first != " " { at += 1 }
-      var taken: [Span] = []
-      for (grapheme, style) in styled[at..<min(at + line.count, styled.count)] {
-        if taken.last?.style == style {
-          taken[taken.count - 1].text.append(grapheme)
-        } else {
-          taken.append(Span(String(grapheme), style))
-        }
+    var starts = [0]
+    for span in spans { starts.append(starts[starts.count - 1] + span.text.utf8.count) }
+    return Cells.lines(of: spans.map(\.text).joined(), to: columns).map { line in
+      spans.indices.compactMap { index in
+        let taken = line.clamped(to: starts[index]..<starts[index + 1])
+        guard !taken.isEmpty else { return nil }
+        let part = (taken.lowerBound - starts[index])..<(taken.upperBound - starts[index])
+        return Span(String(spans[index].text[bytes: part]), spans[index].style)
       }
-      at += line.count
-      return taken
     }
   }
 }

@@ -64,7 +64,7 @@ struct RecordReading {
       publisher: row["publisher"], series: row["series"], issue: row["issue"],
       date: Self.date(row["date"]), dateNote: row["dateNote"], url: row["url"], type: row["type"],
       language: row["language"], isHeld: row["held"], note: row["note"],
-      citations: try citations(of: id))
+      citations: try citations(of: [id])[id] ?? [])
   }
 
   /// The statements of a record, in the casebook's order.
@@ -95,8 +95,20 @@ struct RecordReading {
     try statements("SELECT * FROM statement WHERE id = ?", [id.rawValue]).first
   }
 
+  /// The statements of several records, by record, each in the casebook's order.
+  func statements(of subjects: [RecordID]) throws -> [RecordID: [Statement]] {
+    let found = try statements(
+      """
+      SELECT * FROM statement WHERE subject IN (SELECT value FROM json_each(?))
+      ORDER BY subject, position
+      """, [Self.list(subjects)])
+    return Dictionary(grouping: found, by: \.subject)
+  }
+
   private func statements(_ sql: String, _ arguments: StatementArguments) throws -> [Statement] {
-    try Row.fetchAll(database.cachedStatement(sql: sql), arguments: arguments).compactMap { row in
+    let rows = try Row.fetchAll(database.cachedStatement(sql: sql), arguments: arguments)
+    let citations = try citations(of: rows.map { RecordID($0["id"] as String) })
+    return rows.compactMap { row in
       let id = RecordID(row["id"] as String)
       guard let value = Statement.Value(storedKind: row["valueKind"], row["value"]) else {
         return nil
@@ -109,19 +121,32 @@ struct RecordReading {
         through: (row["through"] as String?).map(Reference.init(stored:)),
         asOf: Self.date(row["asOf"]), note: row["note"],
         link: (row["link"] as String?).map { RecordID($0) }, rival: row["rival"],
-        citations: try citations(of: id))
+        citations: citations[id] ?? [])
     }
   }
 
-  private func citations(of id: RecordID) throws -> [Citation] {
-    let sql = "SELECT source, number, via FROM citation WHERE statement = ? ORDER BY position"
-    return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [id.rawValue]).map {
-      Citation(
-        PassageID(
-          source: RecordID($0["source"] as String),
-          number: ParagraphNumber($0["number"] as Int)),
-        via: [RecordID](stored: $0["via"]))
+  /// What statements and cited works cite, in their order.
+  private func citations(of ids: [RecordID]) throws -> [RecordID: [Citation]] {
+    let sql = """
+      SELECT statement, source, number, via FROM citation
+      WHERE statement IN (SELECT value FROM json_each(?)) ORDER BY statement, position
+      """
+    var citations: [RecordID: [Citation]] = [:]
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(sql: sql), arguments: [Self.list(ids)])
+    while let row = try rows.next() {
+      let passage = PassageID(
+        source: RecordID(row["source"] as String), number: ParagraphNumber(row["number"] as Int))
+      citations[RecordID(row["statement"] as String), default: []].append(
+        Citation(passage, via: [RecordID](stored: row["via"])))
     }
+    return citations
+  }
+
+  /// Ids as one argument of a query, whatever their number: an array in JSON, whose strings need no
+  /// escapes since ids have none.
+  private static func list(_ ids: some Sequence<RecordID>) -> String {
+    "[" + ids.map { "\"\($0.rawValue)\"" }.joined(separator: ",") + "]"
   }
 
   func passages(of source: RecordID) throws -> [(Passage, facts: Int)] {
@@ -135,13 +160,34 @@ struct RecordReading {
     }
   }
 
-  /// What records are called, by id; an id that names nothing is left out.
-  func names(of ids: Set<RecordID>) throws -> [RecordID: String] {
-    let statement = try database.cachedStatement(sql: "SELECT name FROM record WHERE id = ?")
-    var names: [RecordID: String] = [:]
-    for id in ids {
-      names[id] = try String.fetchOne(statement, arguments: [id.rawValue])
+  /// What records are called, and their kinds; an id that names nothing is left out.
+  func names(of ids: Set<RecordID>) throws -> [RecordID: (name: String, kind: RecordKind?)] {
+    let sql = "SELECT id, name, kind FROM record WHERE id IN (SELECT value FROM json_each(?))"
+    var names: [RecordID: (name: String, kind: RecordKind?)] = [:]
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(sql: sql), arguments: [Self.list(ids)])
+    while let row = try rows.next() {
+      names[RecordID(row["id"] as String)] = (row["name"], RecordKind(rawValue: row["kind"]))
     }
     return names
+  }
+
+  /// The relations that a record is party to, by type.
+  func relations(of id: RecordID) throws -> [Relation] {
+    let rows = try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT * FROM record WHERE kind = 'relation' AND (one = ?1 OR other = ?1)
+          ORDER BY term, document
+          """), arguments: [id.rawValue])
+    let statements = try statements(of: rows.map { RecordID($0["id"] as String) })
+    return rows.compactMap { row in
+      guard let kind = Relation.Kind(rawValue: row["term"]) else { return nil }
+      let id = RecordID(row["id"] as String)
+      return Relation(
+        id: id, kind: kind, from: Reference(stored: row["one"]),
+        to: Reference(stored: row["other"]), date: Self.date(row["date"]),
+        statements: statements[id] ?? [])
+    }
   }
 }

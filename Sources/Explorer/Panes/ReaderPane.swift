@@ -12,6 +12,13 @@ struct ReaderPane: Equatable, Sendable {
   private(set) var reading: Reading?
   private(set) var cursor = PageCursor()
   private var isCentred = true
+  /// The page as it was laid out for the present width and passage.
+  private var laid = Kept<Layout, Page>()
+
+  private struct Layout: Equatable {
+    var width: Int
+    var cited: PassageID
+  }
 
   init(_ passage: PassageID, of citations: [Citation] = []) {
     cited = passage
@@ -23,6 +30,7 @@ struct ReaderPane: Equatable, Sendable {
   func keeping(_ reading: Reading?) -> ReaderPane {
     var pane = self
     pane.reading = reading
+    pane.laid.forget()
     return pane
   }
 
@@ -33,11 +41,13 @@ struct ReaderPane: Equatable, Sendable {
     isCentred = true
     if reading?.source.id == passage.source { return [] }
     reading = nil
+    laid.forget()
     return [.ask(.reader, .reading(passage.source))]
   }
 
   mutating func take(_ reading: Reading) {
     self.reading = reading
+    laid.forget()
     isCentred = true
   }
 
@@ -75,6 +85,7 @@ struct ReaderPane: Equatable, Sendable {
 
   mutating func settle(in size: Size) {
     guard let page = page(width: size.width) else { return }
+    laid.keep(page, for: Layout(width: size.width, cited: cited))
     cursor.settle(on: page, height: size.height, centred: isCentred)
   }
 
@@ -86,6 +97,7 @@ struct ReaderPane: Equatable, Sendable {
   }
 
   private func page(width: Int) -> Page? {
+    if let page = laid.value(for: Layout(width: width, cited: cited)) { return page }
     guard let reading else { return nil }
     var page = Page()
     for (index, passage) in reading.passages.enumerated() {

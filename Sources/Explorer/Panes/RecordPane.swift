@@ -10,6 +10,8 @@ struct RecordPane: Equatable, Sendable {
   private(set) var cursor = PageCursor()
   /// The statement on which the cursor shall stand when the record comes.
   private var wanted: RecordID?
+  /// The page as it was laid out for the present width.
+  private var laid = Kept<Int, RecordPage>()
 
   init() {}
 
@@ -28,6 +30,7 @@ struct RecordPane: Equatable, Sendable {
   mutating func take(_ dossier: Dossier, width: Int) {
     let isNew = self.dossier?.record.id != dossier.record.id
     self.dossier = dossier
+    laid.forget()
     if isNew { cursor = PageCursor() }
     guard let wanted else { return }
     let items = RecordPage(dossier, width: width).items
@@ -35,7 +38,9 @@ struct RecordPane: Equatable, Sendable {
     self.wanted = nil
   }
 
-  func page(width: Int) -> RecordPage? { dossier.map { RecordPage($0, width: width) } }
+  func page(width: Int) -> RecordPage? {
+    laid.value(for: width) ?? dossier.map { RecordPage($0, width: width) }
+  }
 
   mutating func move(by rows: Int, width: Int) {
     let count = page(width: width)?.items.count ?? 0
@@ -44,6 +49,7 @@ struct RecordPane: Equatable, Sendable {
 
   mutating func settle(in size: Size) {
     guard let page = page(width: size.width) else { return }
+    laid.keep(page, for: size.width)
     cursor.settle(on: page.page, height: size.height)
   }
 

@@ -8,7 +8,7 @@ extension Answering {
   func dossier(_ id: RecordID) throws -> Dossier {
     guard let record = try reading.record(id) else { throw StoreProblem.noSuchRecord(id.rawValue) }
     var dossier = Dossier(record: record)
-    dossier.relations = try relations(of: id)
+    dossier.relations = try reading.relations(of: id)
     let mentions = try reading.mentions(of: id)
     dossier.names = try names(record, dossier.relations, mentions)
     dossier.mentions = try facts(mentions)
@@ -21,18 +21,6 @@ extension Answering {
           arguments: [id.rawValue]) ?? 0
     }
     return dossier
-  }
-
-  private func relations(of id: RecordID) throws -> [Relation] {
-    let ids = try String.fetchAll(
-      database,
-      sql: """
-        SELECT id FROM record WHERE kind = 'relation' AND (one = ?1 OR other = ?1)
-        ORDER BY term, document
-        """, arguments: [id.rawValue])
-    return try ids.compactMap { id in
-      if case .relation(let relation)? = try reading.record(RecordID(id)) { relation } else { nil }
-    }
   }
 
   private func names(
@@ -51,20 +39,19 @@ extension Answering {
       ids.formUnion([relation.from, relation.to].compactMap(\.record))
     }
     if case .place(let place) = record, let within = place.within { ids.insert(within) }
-    return try reading.names(of: ids)
+    return try reading.names(of: ids).mapValues(\.name)
   }
 
   /// Statements beside what they are about.
   private func facts(_ statements: [Statement]) throws -> [Fact] {
     let ids = Set(statements.flatMap { $0.references + [$0.subject] })
     let names = try reading.names(of: ids)
-    let kinds = try database.cachedStatement(sql: "SELECT kind FROM record WHERE id = ?")
-    return try statements.map { statement in
-      let kind = try String.fetchOne(kinds, arguments: [statement.subject.rawValue])
+    return statements.map { statement in
+      let subject = names[statement.subject]
       return Fact(
-        statement: statement, subject: names[statement.subject] ?? statement.subject.rawValue,
-        subjectKind: kind.flatMap(RecordKind.init(rawValue:)) ?? .event,
-        value: statement.value.words { names[$0] ?? $0.rawValue })
+        statement: statement, subject: subject?.name ?? statement.subject.rawValue,
+        subjectKind: subject?.kind ?? .event,
+        value: statement.value.words { names[$0]?.name ?? $0.rawValue })
     }
   }
 
