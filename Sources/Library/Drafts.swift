@@ -13,6 +13,34 @@ struct Draft {
   /// Words of a vocabulary by which `kind:` finds it.
   var kinds: [String]
   var days: DayRange?
+  /// What it rests on: by statements, or as a passage or a work itself.
+  var support = Support()
+  /// The numbers that figures allow, by what was counted; absent where no source gives one.
+  var figures: [FigureFilter.Measure: ClosedRange<Int32>] = [:]
+}
+
+/// What facts rest on, and how their sources put them.
+struct Support {
+  /// Passages, their sources, and the works that they name.
+  var cites: Set<String> = []
+  /// The held sources among them.
+  var held: Set<RecordID> = []
+  var bases: Set<Basis> = []
+
+  init(_ statements: [Statement] = []) {
+    for statement in statements {
+      bases.insert(statement.basis)
+      add(statement.citations)
+    }
+  }
+
+  mutating func add(_ citations: [Citation]) {
+    for citation in citations {
+      cites.formUnion([citation.passage.description, citation.passage.source.rawValue])
+      cites.formUnion(citation.via.map(\.rawValue))
+      held.insert(citation.passage.source)
+    }
+  }
 }
 
 /// Makes the documents of every kind, in display order.
@@ -107,7 +135,17 @@ struct Drafting {
       texts += catalogue.namesAndAliases(of: concerns.filter { !isSource($0) && $0 != record.id })
     }
     texts += record.aliases.map(\.text)
-    return Draft(row: row, texts: texts, concerns: concerns, kinds: kinds, days: days)
+    var draft = Draft(row: row, texts: texts, concerns: concerns, kinds: kinds, days: days)
+    draft.support = Support(record.statements)
+    switch record {
+    case .event(let event): draft.figures = Self.figures(of: event)
+    case .source(let source):
+      draft.support.add(source.citations)
+      draft.support.cites.insert(source.id.rawValue)
+      if source.isHeld { draft.support.held.insert(source.id) }
+    default: break
+    }
+    return draft
   }
 
   private func isSource(_ id: RecordID) -> Bool { catalogue.records[id]?.kind == .source }
@@ -128,9 +166,11 @@ struct Drafting {
       facts: statement.citations.count)
     let names = catalogue.namesAndAliases(
       of: Set(statement.references + [statement.subject]).filter { !isSource($0) })
-    return Draft(
+    var draft = Draft(
       row: row, texts: texts(of: statement) + names, concerns: concerns,
       kinds: ["statement", statement.property.rawValue, statement.basis.rawValue], days: days)
+    draft.support = Support([statement])
+    return draft
   }
 
   private var passages: [Draft] {
@@ -154,9 +194,15 @@ struct Drafting {
       let entities = concerns.filter {
         [.group, .person, .place].contains(catalogue.records[$0]?.kind)
       }
-      return Draft(
+      var draft = Draft(
         row: row, texts: [passage.digest] + catalogue.namesAndAliases(of: entities),
         concerns: concerns, kinds: ["passage", passage.kind.rawValue], days: nil)
+      draft.support.bases = Set(facts.map(\.basis))
+      draft.support.add([Citation(passage.id)])
+      draft.support.cites.formUnion(
+        facts.flatMap(\.citations).filter { $0.passage == passage.id }.flatMap(\.via)
+          .map(\.rawValue))
+      return draft
     }
   }
 
@@ -177,7 +223,38 @@ struct Drafting {
     return ""
   }
 
+  /// From the least to the most that any of an event's figures allows; `about` counts as its number.
+  private static func figures(of event: Event) -> [FigureFilter.Measure: ClosedRange<Int32>] {
+    var found: [FigureFilter.Measure: ClosedRange<Int32>] = [:]
+    for (measure, property) in [
+      (FigureFilter.Measure.killed, Property.killed), (.wounded, .wounded),
+    ] {
+      for figure in event.figures(property) {
+        let range = figure.range
+        found[measure] =
+          found[measure].map {
+            min($0.lowerBound, range.lowerBound)...max($0.upperBound, range.upperBound)
+          } ?? range
+      }
+    }
+    return found
+  }
+
   private func firstPlace(_ event: Event) -> String {
     event.statements.of(.place).first.map { $0.value.words(catalogue.name(of:)) } ?? ""
+  }
+}
+
+extension CasualtyFigure {
+  /// The numbers it allows; open ends are 0 and `Int32.max`.
+  fileprivate var range: ClosedRange<Int32> {
+    let number = Int32(clamping: value)
+    return switch qualifier {
+    case .exact, .about: number...number
+    case .nearly: max(0, number - 1)...max(0, number - 1)
+    case .atLeast: number...Int32.max
+    case .moreThan: (number < .max ? number + 1 : number)...Int32.max
+    case .upTo: 0...number
+    }
   }
 }

@@ -47,8 +47,20 @@ struct Indexing {
       guard let kind = catalogue.records[id]?.kind else { continue }
       fields[Field(kind.rawValue), default: []].append(id.rawValue)
     }
+    fields["cites"] = Array(draft.support.cites)
+    fields["held"] = draft.support.held.map(\.rawValue)
+    fields["basis"] = draft.support.bases.map(\.rawValue)
     let days = draft.days.map { $0.first.rawValue...$0.last.rawValue }
-    return IndexedDocument(texts: draft.texts, fields: fields, days: days)
+    var document = IndexedDocument(texts: draft.texts, fields: fields, days: days)
+    guard draft.row.kind == .event else { return document }
+    for measure in FigureFilter.Measure.allCases {
+      if let range = draft.figures[measure] {
+        document.counts[Column(measure.rawValue)] = range
+      } else {
+        document.fields["unknown", default: []].append(measure.rawValue)
+      }
+    }
+    return document
   }
 
   private func write(_ draft: Draft, _ document: Int, _ database: Database) throws {

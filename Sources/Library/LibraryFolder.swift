@@ -13,11 +13,13 @@ struct LibraryFolder {
   let folder: String
   /// The library of the files as they are now.
   let path: String
+  /// What `in:` calls it: the name of the casebook's folder.
+  let name: String
 
   init(_ casebook: CasebookFolder, cache: String) {
     self.casebook = casebook
     let place = URL(fileURLWithPath: casebook.path).standardizedFileURL.path
-    let name = URL(fileURLWithPath: place).lastPathComponent
+    name = URL(fileURLWithPath: place).lastPathComponent
     folder = "\(cache)/adduce/\(name)-\(Self.digest(place))"
     path = "\(folder)/\(Self.digest("\(Schema.version)\n\(casebook.stamp)"))"
   }

@@ -12,6 +12,9 @@ import SearchIndex
 public final class SQLiteStore: EvidenceStore {
   let queue: DatabaseQueue
   let index: IndexFile
+  private let names = NameCache()
+  /// What `in:` calls it: the name of the casebook's folder.
+  let name: String
   /// Where the files lie.
   public let path: String
 
@@ -42,6 +45,7 @@ public final class SQLiteStore: EvidenceStore {
 
   private init(_ folder: LibraryFolder) throws {
     path = folder.path
+    name = folder.name
     var configuration = Configuration()
     configuration.readonly = true
     queue = try DatabaseQueue(path: folder.records, configuration: configuration)
@@ -55,8 +59,7 @@ public final class SQLiteStore: EvidenceStore {
   /// Answers one request on the queue of the database; cancelling the task interrupts it.
   public func answer(_ request: Request) async throws(StoreProblem) -> Reply {
     do {
-      return try await queue.read { [index] database in
-        try Answering(database: database, index: index).answer(request)
+      return try await queue.read { [self] in try answering($0).answer(request)
       }
     } catch {
       throw problem(error)
@@ -66,10 +69,14 @@ public final class SQLiteStore: EvidenceStore {
   /// Answers at once, on the thread that asks: for the command line.
   public func answerNow(_ request: Request) throws(StoreProblem) -> Reply {
     do {
-      return try queue.read { try Answering(database: $0, index: index).answer(request) }
+      return try queue.read { try answering($0).answer(request) }
     } catch {
       throw problem(error)
     }
+  }
+
+  private func answering(_ database: Database) -> Answering {
+    Answering(database: database, index: index, collection: name, names: names)
   }
 
   private func problem(_ error: any Error) -> StoreProblem {

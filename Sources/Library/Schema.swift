@@ -11,7 +11,7 @@ typealias Record = Model.Record
 /// libraries of other versions are built anew.
 enum Schema {
   /// Counts up with every change of the tables, of what goes into them, or of the index beside them.
-  static let version = 2
+  static let version = 3
 
   static func create(in database: Database) throws {
     try database.execute(

@@ -1,10 +1,19 @@
-public import Model
+import Model
 
 /// What a query asks, as a tree. `description` reads back to the same tree.
 public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertible {
   /// What a field compares; the raw value is how it is typed before the colon.
   public enum Field: String, CaseIterable, Hashable, Sendable {
-    case group, person, place, source, kind
+    /// What concerns a record by that name, `=name` to the letter.
+    case group, person, place, source
+    /// A kind of record, event, place or passage, or a property.
+    case kind
+    /// What rests on a passage (`roul-2016#12`), a source or a cited work.
+    case cites
+    /// What a source puts so: `alleged`, `denied`.
+    case basis
+    /// A casebook or dataset by its name.
+    case collection = "in"
   }
 
   case everything
@@ -12,10 +21,15 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
   case word(String, isPrefix: Bool)
   /// Words next to each other, in this order.
   case phrase(String)
+  /// What concerns a group, person or place that is called just this, to the letter.
+  case name(String)
   case field(Field, String)
-  /// Dates that may lie in the span (`DayRange.overlaps`).
-  case dates(TypedDates, typed: String)
+  /// Dates that may lie in the span.
+  case dates(DateFilter)
   case undated
+  case figures(FigureFilter)
+  /// What could be known by then: facts of sources that were written no later.
+  case known(DateFilter)
   case not(QueryExpression)
   case all([QueryExpression])
   case any([QueryExpression])
@@ -24,11 +38,14 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
   public var description: String {
     switch self {
     case .everything: ""
-    case .word(let text, _): text
+    case .word(let text, let isPrefix): isPrefix ? text + "*" : text
     case .phrase(let text): "\"\(text)\""
+    case .name(let text): "=\(Self.quoted(text))"
     case .field(let field, let value): "\(field.rawValue):\(Self.quoted(value))"
-    case .dates(_, let typed): "date:\(Self.quoted(typed))"
+    case .dates(let dates): "date:\(Self.quoted((dates.widening > 0 ? "~" : "") + dates.typed))"
     case .undated: "date:undated"
+    case .figures(let figures): "\(figures.measure.rawValue):\(Self.quoted(figures.typed))"
+    case .known(let dates): "asof:\(Self.quoted(dates.typed))"
     case .not(let inner): "-\(inner.inParentheses)"
     case .all(let parts): parts.map(\.inParentheses).joined(separator: " ")
     case .any(let parts): parts.map(\.description).joined(separator: " OR ")
@@ -46,22 +63,77 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
     value.contains { $0 == " " || $0 == "(" || $0 == ")" } ? "\"\(value)\"" : value
   }
 
-  /// Every span of dates that the query asks for, wherever it stands.
-  public var spans: [TypedDates] {
+  /// Everything within it, itself first.
+  private var parts: [QueryExpression] {
     switch self {
-    case .dates(let dates, _): [dates]
-    case .not, .everything, .word, .phrase, .field, .undated: []
+    case .not(let inner): [self] + inner.parts
+    case .all(let parts), .any(let parts): [self] + parts.flatMap(\.parts)
+    default: [self]
+    }
+  }
+
+  /// Every span of dates that hits are wanted in, wherever it stands.
+  public var spans: [DateFilter] {
+    switch self {
+    case .dates(let dates): [dates]
     case .all(let parts), .any(let parts): parts.flatMap(\.spans)
+    default: []
+    }
+  }
+
+  /// Whether it asks for dates anywhere, so that its hits are certain or merely possible.
+  public var asksForDates: Bool {
+    parts.contains { if case .dates = $0 { true } else { false } }
+  }
+
+  /// How a part of it was understood, for people to see.
+  public struct Notice: Hashable, Sendable {
+    /// As a clause: `2014 to 2016 (ends swapped)`.
+    public var text: String
+    /// Whether it was understood otherwise than typed.
+    public var isMended: Bool
+  }
+
+  /// How dates were understood, and what was mended.
+  public var notices: [Notice] {
+    parts.compactMap { part in
+      switch part {
+      case .dates(let dates):
+        Notice(text: dates.words, isMended: dates.widening > 0 || dates.dates.isReversed)
+      case .known(let dates):
+        Notice(
+          text: "as it could be known by the end of \(dates.words)",
+          isMended: dates.dates.isReversed)
+      case .figures(let figures) where figures.isReversed:
+        Notice(
+          text: "\(figures.measure.rawValue):\(figures.typed) (ends swapped)", isMended: true)
+      default: nil
+      }
     }
   }
 
   /// The words that hits are found by, as typed: what a list may highlight.
   public var words: [String] {
     switch self {
-    case .word(let text, _), .phrase(let text): [text]
-    case .field(.kind, _), .dates, .undated, .everything, .not: []
-    case .field(_, let value): [value]
+    case .word(let text, _), .phrase(let text), .name(let text): [text]
+    case .field(let field, let value):
+      [.group, .person, .place, .source].contains(field)
+        ? [value.hasPrefix("=") ? String(value.dropFirst()) : value] : []
     case .all(let parts), .any(let parts): parts.flatMap(\.words)
+    case .dates, .undated, .everything, .not, .figures, .known: []
+    }
+  }
+
+  /// What may be meant as a name: the words of a query that has nothing else, in their order; nil for
+  /// any other.
+  public var asName: String? {
+    switch self {
+    case .word(let text, _), .phrase(let text): text
+    case .name(let text): "=" + text
+    case .all(let parts):
+      parts.allSatisfy { if case .word = $0 { true } else { false } }
+        ? parts.flatMap(\.words).joined(separator: " ") : nil
+    default: nil
     }
   }
 }

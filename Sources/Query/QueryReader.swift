@@ -5,13 +5,16 @@ import Model
 ///     query  = part { "OR" part }
 ///     part   = item { item }                 all of them
 ///     item   = [ "-" ] atom
-///     atom   = "(" query ")" | phrase | field ":" value | word
+///     atom   = "(" query ")" | phrase | "=" ( phrase | word ) | field ":" value | word [ "*" ]
 ///     phrase = '"' text '"'
-///     field  = "group" | "person" | "place" | "source" | "kind" | "date" | "before" | "after"
-///     value  = phrase | characters up to a blank or parenthesis
+///     field  = "group" | "person" | "place" | "source" | "kind" | "cites" | "basis" | "in"
+///            | "killed" | "wounded" | "date" | "before" | "after" | "asof"
+///     value  = [ "=" ] phrase | characters up to a blank or parenthesis
 ///
-/// Words are AND-ed; the last word of the query is a prefix. `date:` takes what `TypedDates` reads, of
-/// several words too (`date:8 Aug 2016`), or `undated`. Any text whatever gives an expression or a problem.
+/// Words are AND-ed; a word with `*` and the last word of the query are prefixes; `=` means a name to
+/// the letter. `date:` takes what `TypedDates` reads, of several words too (`date:8 Aug 2016`), `undated`,
+/// and `~` before it (see `DateFilter`); `killed:` takes what `FigureFilter` reads; `asof:` a date. Any
+/// text whatever gives an expression or a problem.
 public struct QueryReader {
   /// How deep parentheses may be nested.
   static let deepest = 32
@@ -86,6 +89,7 @@ public struct QueryReader {
   private mutating func atom() throws(QueryProblem) -> QueryExpression {
     if next == "(" { return try parenthesis() }
     if next == "\"" { return .phrase(try quoted()) }
+    if next == "=" { return try name() }
     let start = at
     while let character = next, !character.isWhitespace, character != "(", character != ")",
       character != "\"", character != ":"
@@ -97,8 +101,19 @@ public struct QueryReader {
       at += 1
       return try field(word, column: start + 1)
     }
+    if word.count > 1, word.last == "*" {
+      return .word(String(word.dropLast()), isPrefix: true)
+    }
     let isLast = characters[at...].allSatisfy { $0.isWhitespace || $0 == ")" }
     return .word(word, isPrefix: isLast)
+  }
+
+  private mutating func name() throws(QueryProblem) -> QueryExpression {
+    let column = at + 1
+    at += 1
+    let name = try value()
+    if name.allSatisfy(\.isWhitespace) { throw .nothingToCombine("=", column: column) }
+    return .name(name)
   }
 
   private mutating func parenthesis() throws(QueryProblem) -> QueryExpression {
@@ -127,30 +142,62 @@ public struct QueryReader {
     let known = name.lowercased()
     let valueColumn = at + 1
     let value = try value()
-    let isDate = ["date", "before", "after"].contains(known)
-    guard isDate || QueryExpression.Field(rawValue: known) != nil else {
+    let measure = FigureFilter.Measure(rawValue: known)
+    let isDate = Self.dateFields.contains(known)
+    guard isDate || measure != nil || QueryExpression.Field(rawValue: known) != nil else {
       throw .unknownField(name, column: column)
     }
-    if value.allSatisfy(\.isWhitespace) { throw .emptyField(known, column: column) }
+    if value.allSatisfy(\.isWhitespace) || value == "=" {
+      throw .emptyField(known, column: column)
+    }
     if let field = QueryExpression.Field(rawValue: known) { return .field(field, value) }
+    if let measure {
+      guard let figures = FigureFilter(measure, reading: value) else {
+        throw .number(known, value, column: valueColumn)
+      }
+      return .figures(figures)
+    }
     if known == "date", value.lowercased() == "undated" { return .undated }
-    let prefix = known == "date" ? "" : "\(known) "
-    let isQuoted = characters[valueColumn - 1] == "\""
-    if !isQuoted, let dates = datesOfSeveralWords(value, prefix: prefix) { return dates }
+    return try dates(known, value, column: valueColumn)
+  }
+
+  static let dateFields = ["date", "before", "after", "asof"]
+
+  /// Every field, as it is typed before the colon.
+  public static let fields =
+    QueryExpression.Field.allCases.map(\.rawValue)
+    + FigureFilter.Measure.allCases.map(\.rawValue) + dateFields
+
+  private mutating func dates(
+    _ field: String, _ value: String, column: Int
+  ) throws(QueryProblem) -> QueryExpression {
+    let isWidened = field == "date" && value.hasPrefix("~") && value.count > 1
+    let value = isWidened ? String(value.dropFirst()) : value
+    let prefix = ["date", "asof"].contains(field) ? "" : "\(field) "
+    let isQuoted = characters[column - 1] == "\""
+    func made(_ dates: TypedDates, _ typed: String) -> QueryExpression {
+      let filter = DateFilter(dates, typed: typed, isWidened: isWidened)
+      return field == "asof" ? .known(filter) : .dates(filter)
+    }
+    if !isQuoted, let (dates, typed) = datesOfSeveralWords(value, prefix: prefix) {
+      return made(dates, typed)
+    }
     do {
-      return .dates(try TypedDates(reading: prefix + value), typed: prefix + value)
+      return made(try TypedDates(reading: prefix + value), prefix + value)
     } catch {
-      let shift = (isQuoted ? 1 : 0) - prefix.count
-      throw .date(error, column: max(1, valueColumn + error.column - 1 + shift))
+      let shift = (isQuoted ? 1 : 0) + (isWidened ? 1 : 0) - prefix.count
+      throw .date(error, column: max(1, column + error.column - 1 + shift))
     }
   }
 
   /// `date:8 Aug 2016` without quotation marks: as many of the words that follow as make a date with
   /// the first, at most four; nil where none does.
-  private mutating func datesOfSeveralWords(_ first: String, prefix: String) -> QueryExpression? {
+  private mutating func datesOfSeveralWords(
+    _ first: String, prefix: String
+  ) -> (TypedDates, typed: String)? {
     var typed = prefix + first
     var end = at
-    var best: (QueryExpression, end: Int)?
+    var best: (dates: TypedDates, typed: String, end: Int)?
     for _ in 0..<4 {
       while end < characters.count, characters[end] == " " { end += 1 }
       let word = characters[end...].prefix {
@@ -159,16 +206,20 @@ public struct QueryReader {
       if word.isEmpty { break }
       typed += " " + String(word)
       end += word.count
-      if let dates = try? TypedDates(reading: typed) { best = (.dates(dates, typed: typed), end) }
+      if let dates = try? TypedDates(reading: typed) { best = (dates, typed, end) }
     }
     guard let best else { return nil }
     at = best.end
-    return best.0
+    return (best.dates, best.typed)
   }
 
   private mutating func value() throws(QueryProblem) -> String {
     if next == "\"" { return try quoted() }
     let start = at
+    if next == "=", at + 1 < characters.count, characters[at + 1] == "\"" {
+      at += 1
+      return "=" + (try quoted())
+    }
     while let character = next, !character.isWhitespace, character != ")" { at += 1 }
     return String(characters[start..<at])
   }

@@ -39,13 +39,19 @@ public struct ListWindow: Hashable, Sendable {
   public var first: Int
   /// How many rows the whole list has.
   public var total: Int
+  /// Whether all its rows lie in the dates asked for certainly, or all only possibly; nil for a list
+  /// that is not so divided.
+  public var isCertain: Bool?
 
   /// Takes the parts as they are.
-  public init(kind: RecordKind, rows: [ListRow], first: Int, total: Int) {
+  public init(
+    kind: RecordKind, rows: [ListRow], first: Int, total: Int, isCertain: Bool? = nil
+  ) {
     self.kind = kind
     self.rows = rows
     self.first = first
     self.total = total
+    self.isCertain = isCertain
   }
 }
 
@@ -77,6 +83,10 @@ public struct ListRow: Hashable, Sendable {
   public var facts: Int
   /// The name by which a query found it, where that is not its title.
   public var foundBy: String?
+  /// The rule by which that name was found, for people: “another spelling”.
+  public var foundHow: String?
+  /// Where it was found, when its title does not show it.
+  public var snippet: String?
   /// Whether its whole possible span lies in the dates asked for; nil where none were.
   public var isCertain: Bool?
 

@@ -9,6 +9,11 @@ enum Printing {
     FileHandle.standardOutput.write(Data((text + "\n").utf8))
   }
 
+  /// What the reader should know of an answer, beside it.
+  static func remark(_ text: String) {
+    FileHandle.standardError.write(Data("adduce: \(Harmless.line(text))\n".utf8))
+  }
+
   /// A problem, and what would do.
   static func complain(_ message: String, _ remedy: String = "") {
     let text = "adduce: \(Harmless.line(message))\(remedy.isEmpty ? "" : ". \(remedy)")\n"

@@ -35,7 +35,8 @@ struct RecordOutput {
     let asksForDates = window.rows.contains { $0.isCertain != nil }
     Printing.table(
       window.rows.map { row in
-        let found = row.foundBy.map { "as “\($0)”" } ?? ""
+        let how = row.foundHow.map { " (\($0))" } ?? ""
+        let found = row.foundBy.map { "as “\($0)”\(how)" } ?? row.snippet.map { "in “\($0)”" } ?? ""
         let certainty =
           !asksForDates ? "" : row.isCertain == false ? "possibly" : "certainly"
         return [

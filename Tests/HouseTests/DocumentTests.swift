@@ -3,6 +3,7 @@ import Explorer
 import Foundation
 import Interchange
 import Model
+import Query
 import Testing
 
 /// Documents that repeat what the program knows must not drift from it.
@@ -10,6 +11,24 @@ import Testing
   @Test func theReadmeHasTheKeysThatHold() throws {
     #expect(
       try House.text("README.md").contains(Keymap.markdown), "put this in:\n\(Keymap.markdown)")
+  }
+
+  /// Whatever the table of the query language shows can be typed.
+  @Test func everyQueryOfTheReadmeParses() throws {
+    let readme = try House.text("README.md")
+    let table = try #require(readme.firstRange(of: "| you type | it finds |"))
+    let rows = readme[table.lowerBound...].prefix(while: { $0 != "#" }).split(separator: "\n")
+      .dropFirst(2).prefix { $0.hasPrefix("|") }
+    let queries = rows.flatMap { row in
+      row.split(separator: "|")[0].split(separator: "`").filter { $0.contains { $0 != " " } }
+    }.map(String.init)
+    #expect(queries.count > 25, "\(queries)")
+    for query in queries {
+      let expression = try QueryReader.read(query)
+      let again = try QueryReader.read(expression.description)
+      #expect(expression != .everything && again == expression, "\(query)")
+    }
+    for field in QueryReader.fields { #expect(readme.contains("\"\(field)\""), "\(field)") }
   }
 
   @Test func theChangelogNamesTheVersion() throws {

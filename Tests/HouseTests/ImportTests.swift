@@ -12,7 +12,9 @@ import Testing
     "Casebook": ["Model", "Text", "Foundation", "Yams"],
     "Interchange": ["Model", "Text", "Foundation"],
     "SearchIndex": ["Model", "Text", "CRoaring", "Glibc"],
-    "Library": ["Model", "Query", "SearchIndex", "Casebook", "Text", "Foundation", "GRDB"],
+    "Library": [
+      "Model", "Query", "SearchIndex", "Casebook", "Text", "Foundation", "GRDB", "Synchronization",
+    ],
     "Terminal": ["Canvas", "Text", "CNcurses", "Glibc", "Synchronization"],
     "adduce": [
       "Model", "Query", "Canvas", "Explorer", "Casebook", "Library", "Interchange", "Terminal",

@@ -33,6 +33,27 @@ import Testing
     (.event, "date:2021..", []),
     (.event, "date:..2019", ["siege"]),
     (.event, "date:undated", ["talk"]),
+    (.event, "date:~2020-05", ["norburg-attack"]),
+    (.event, "killed:>5", ["norburg-attack"]),
+    (.event, "killed:..7", []),
+    (.event, "killed:8", ["norburg-attack"]),
+    (.event, "killed:unknown", ["siege", "talk"]),
+    (.event, "wounded:>0", []),
+    (.event, "cites:doe-2020#2", ["norburg-attack"]),
+    (.event, "cites:doe-2020#3", ["siege", "talk"]),
+    (.event, "cites:herald", ["norburg-attack"]),
+    (.passage, "cites:doe-2020#3", ["doe-2020#3"]),
+    (.event, "basis:reported", ["norburg-attack"]),
+    (.statement, "basis:den", ["red-band/strength.2"]),
+    (.event, "asof:2020-05-01", []),
+    (.event, "asof:2020-05", ["siege", "norburg-attack", "talk"]),
+    (.event, "in:casebook siege", ["siege"]),
+    (.event, "in:elsewhere", []),
+    (.event, "=RB-X", ["norburg-attack"]),
+    (.event, "=rb-x", []),
+    (.event, "group:=RB-X", ["norburg-attack"]),
+    (.event, "group:\"=red band\"", []),
+    (.event, "norb* attack", ["norburg-attack"]),
     (.group, "", ["blue-band", "red-band"]),
     (.group, "hamra", ["red-band"]),
     (.person, "group:red-band", ["ana-north"]),
@@ -80,6 +101,32 @@ import Testing
     #expect(try await certainty("date:2020") == [true])
     #expect(try await certainty("date:2019-06") == [false])
     #expect(try await certainty("") == [nil, nil, nil])
+    #expect(try await certainty("date:~2020") == [false, true])
+  }
+
+  @Test func aSearchListsTheCertainFirst() async throws {
+    let store = try LibraryFixture().open()
+    let search = Request.search(try QueryReader.read("date:2019-06..2020-04"), limit: 5)
+    guard case .hits(let hits) = try await store.answer(search) else { return }
+    let events = hits.filter { $0.kind == .event }
+    #expect(events.map(\.isCertain) == [true, false])
+    #expect(
+      events.map { $0.rows.map(\.target) } == [[.record("norburg-attack")], [.record("siege")]])
+    #expect(events.flatMap(\.rows).map(\.isCertain) == [true, false])
+  }
+
+  /// What is not certainly outside the dates may be outside: `-` turns the two around.
+  @Test func leavingDatesOutTurnsCertainAndPossibleAround() async throws {
+    let fixture = try LibraryFixture()
+    #expect(try await fixture.ids(.event, "-date:2019-06") == ["siege", "norburg-attack", "talk"])
+    #expect(try await fixture.ids(.event, "-date:2019") == ["norburg-attack", "talk"])
+  }
+
+  @Test func aHitThatTheTitleDoesNotShowHasItsLine() async throws {
+    let store = try LibraryFixture().open()
+    let request = RowRequest(.event, expression: try QueryReader.read("passers"), count: 5)
+    guard case .rows(let window) = try await store.answer(.rows(request)) else { return }
+    #expect(window.rows.map(\.snippet) == ["passers-by"])
   }
 
   @Test func positionsAreFoundByRecordAndByDay() async throws {

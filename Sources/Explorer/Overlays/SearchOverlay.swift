@@ -76,7 +76,7 @@ struct SearchOverlay: Equatable, Sendable {
   }
 
   private enum Line: Equatable {
-    case heading(RecordKind, total: Int, shown: Int)
+    case heading(ListWindow)
     case hit(Int, ListRow)
     var row: Int? { if case .hit(let index, _) = self { index } else { nil } }
   }
@@ -85,7 +85,7 @@ struct SearchOverlay: Equatable, Sendable {
     var lines: [Line] = []
     var index = 0
     for window in hits where window.total > 0 {
-      lines.append(.heading(window.kind, total: window.total, shown: window.rows.count))
+      lines.append(.heading(window))
       for row in window.rows {
         lines.append(.hit(index, row))
         index += 1
@@ -119,12 +119,12 @@ struct SearchOverlay: Equatable, Sendable {
 
   private var hint: String {
     if editor.text.allSatisfy(\.isWhitespace) {
-      return "names, words, \"a phrase\", group: person: place: source: kind: date:2016-08..2016-11"
+      return "names, words, \"a phrase\", group: place: kind: date:2016-08..2016-11 killed:>50"
     }
     let total = hits.map(\.total).reduce(0, +)
-    let notice = (try? QueryReader.read(editor.text))?.spans.first
-    let dates = notice.map { " · \($0.words)\($0.isReversed ? " (ends swapped)" : "")" } ?? ""
-    return (total == 0 ? "nothing found" : Self.counted(total, "hit")) + dates
+    let notices = (try? QueryReader.read(editor.text))?.notices ?? []
+    let found = total == 0 ? "nothing found" : Self.counted(total, "hit")
+    return ([found] + notices.map(\.text)).joined(separator: " · ")
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String {
@@ -134,10 +134,16 @@ struct SearchOverlay: Equatable, Sendable {
   private func draw(_ line: Line, on frame: inout Frame, row: Int) {
     let width = frame.size.width
     switch line {
-    case .heading(let kind, let total, let shown):
-      let name = kind.plural.prefix(1).uppercased() + kind.plural.dropFirst()
-      let after = frame.put(" \(name)", row: row, style: .heading)
-      let count = shown < total ? "\(total), the first \(shown)" : "\(total)"
+    case .heading(let window):
+      let name = window.kind.plural.prefix(1).uppercased() + window.kind.plural.dropFirst()
+      var after = frame.put(" \(name)", row: row, style: .heading)
+      if let isCertain = window.isCertain {
+        after = frame.put(
+          isCertain ? ", certainly in these dates" : ", possibly in these dates", row: row,
+          column: after, style: isCertain ? .heading : .caution)
+      }
+      let shown = window.rows.count
+      let count = shown < window.total ? "\(window.total), the first \(shown)" : "\(window.total)"
       frame.put(count, row: row, column: after + 2, style: .dim)
     case .hit(let index, let hit):
       var lead = ""
@@ -155,9 +161,16 @@ struct SearchOverlay: Equatable, Sendable {
       let side = sideNote(hit)
       let sideStart = end - Cells.width(side)
       let limit = !side.isEmpty && sideStart > column + 20 ? sideStart - 2 : end
-      frame.put(hit.title, row: row, column: column, limit: limit)
-      let shown = Cells.clipped(hit.title, to: max(0, limit - column))
+      // A third of the row is for what was found, where the title does not show it.
+      let aside = hit.snippet.map { min(Cells.width($0) + 3, (limit - column) / 3) } ?? 0
+      let shown = Cells.excerpt(hit.title, showing: words, to: max(0, limit - column - aside))
+      let after = frame.put(shown, row: row, column: column, limit: limit)
       frame.markMatches(of: words, in: shown, row: row, column: column, limit: limit)
+      if let snippet = hit.snippet, limit - after > 6 {
+        let text = Cells.excerpt(snippet, showing: words, to: limit - after - 3)
+        frame.put(" · \(text)", row: row, column: after, limit: limit, style: .dim)
+        frame.markMatches(of: words, in: text, row: row, column: after + 3, limit: limit)
+      }
       if limit < end { frame.put(side, row: row, column: sideStart, style: .dim) }
       if index == selected { frame.mark(row: row, .selected) }
     }
@@ -165,8 +178,9 @@ struct SearchOverlay: Equatable, Sendable {
 
   /// Why it was found where its title does not show it, or whether its date is certain.
   private func sideNote(_ hit: ListRow) -> String {
-    if let name = hit.foundBy { return "as “\(name)”" }
-    if hit.isCertain == false { return "possibly in these dates" }
+    if let name = hit.foundBy {
+      return "as “\(name)”" + (hit.foundHow.map { ", \($0)" } ?? "")
+    }
     switch hit.kind {
     case .event: return hit.place
     case .group, .person, .place: return hit.events == 0 ? "" : Self.counted(hit.events, "event")

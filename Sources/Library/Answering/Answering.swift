@@ -7,6 +7,9 @@ import SearchIndex
 struct Answering {
   let database: Database
   let index: IndexFile
+  /// What `in:` calls the library.
+  let collection: String
+  let names: NameCache
 
   var reading: RecordReading { RecordReading(database: database) }
 

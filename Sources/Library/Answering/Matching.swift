@@ -6,24 +6,36 @@ import Text
 
 /// From a query to the documents it finds.
 extension Answering {
-  /// The documents of a section that a query finds.
-  func documents(_ expression: QueryExpression, in kind: RecordKind) throws -> Bitmap {
+  /// What dates a hit must have: none but in the span, or any that may be in it.
+  enum Certainty {
+    case certain, possible
+
+    var opposite: Certainty { self == .certain ? .possible : .certain }
+  }
+
+  /// The documents of a section that a query finds; with `.certain` only those whose dates lie in
+  /// the spans asked for whatever they are.
+  func documents(
+    _ expression: QueryExpression, in kind: RecordKind, _ certainty: Certainty = .possible
+  ) throws -> Bitmap {
     let section = Bitmap(index.documents(in: kind.rawValue))
     switch expression {
     case .everything: return section
     case .word(let text, let isPrefix): return word(text, isPrefix: isPrefix, in: section)
     case .phrase(let text): return try phrase(text, in: section)
+    case .name(let text): return section.and(try documents(called: text))
     case .field(let field, let value): return section.and(try documents(field, value))
     case .undated: return section.and(index.undated)
-    case .dates(let dates, _):
-      let days = dates.range.first.rawValue...dates.range.last.rawValue
-      return index.documents(
-        overlapping: days, in: kind.rawValue, isSorted: kind == .event)
-    case .not(let inner): return section.minus(try documents(inner, in: kind))
+    case .dates(let dates): return documents(dates, in: kind, certainty)
+    case .figures(let figures): return section.and(documents(figures, in: kind))
+    case .known(let dates): return section.and(try documents(knownBy: dates.range.last))
+    case .not(let inner):
+      // What certainly is not is all but what possibly is.
+      return section.minus(try documents(inner, in: kind, certainty.opposite))
     case .all(let parts):
-      return try parts.reduce(section) { $0.and(try documents($1, in: kind)) }
+      return try parts.reduce(section) { $0.and(try documents($1, in: kind, certainty)) }
     case .any(let parts):
-      return Bitmap.union(try parts.map { try documents($0, in: kind) })
+      return Bitmap.union(try parts.map { try documents($0, in: kind, certainty) })
     }
   }
 
@@ -51,54 +63,101 @@ extension Answering {
       })
   }
 
-  /// Documents that concern the records a name finds; the kinds of its vocabulary for `kind:`.
+  private func documents(
+    _ dates: DateFilter, in kind: RecordKind, _ certainty: Certainty
+  ) -> Bitmap {
+    func days(_ range: DayRange) -> ClosedRange<Int32> {
+      range.first.rawValue...range.last.rawValue
+    }
+    return certainty == .certain
+      ? index.documents(within: days(dates.range), in: kind.rawValue)
+      : index.documents(overlapping: days(dates.possible), in: kind.rawValue)
+  }
+
+  private func documents(_ figures: FigureFilter, in kind: RecordKind) -> Bitmap {
+    let measure = figures.measure.rawValue
+    guard let range = figures.range else { return index.documents("unknown", key: measure) }
+    return index.documents(Column(measure), overlapping: range, in: kind.rawValue)
+  }
+
+  /// What rests on sources that were certainly written by a day.
+  private func documents(knownBy day: DayNumber) throws -> Bitmap {
+    let held = try Row.fetchAll(database, sql: "SELECT id, date FROM source WHERE held")
+    let written = held.filter { row in
+      guard let text: String = row["date"], let date = try? ExtendedDate(reading: text) else {
+        return false
+      }
+      return date.span.last <= day
+    }
+    return Bitmap.union(written.map { index.documents("held", key: $0["id"]) })
+  }
+
+  /// What concerns a group, person or place that is called just so.
+  private func documents(called name: String) throws -> Bitmap {
+    Bitmap.union(
+      try [QueryExpression.Field.group, .person, .place].flatMap { field in
+        try names(of: field).exact(name).map { index.documents(Field(field.rawValue), key: $0.id) }
+      })
+  }
+
+  /// Documents that concern the records a name finds; the words of a vocabulary for other fields.
   private func documents(_ field: QueryExpression.Field, _ value: String) throws -> Bitmap {
-    if field == .kind { return try documents(kind: value) }
+    switch field {
+    case .group, .person, .place, .source: return try documents(field, named: value)
+    case .kind: return try documents(kind: value)
+    case .cites:
+      let exact = index.documents("cites", key: value)
+      if !exact.isEmpty { return exact }
+      return Bitmap.union(
+        try names(of: .source).best(for: value).map { index.documents("cites", key: $0.id) })
+    case .basis:
+      let typed = Folding.fold(value)
+      return Bitmap.union(
+        Basis.allCases.filter { $0.rawValue.hasPrefix(typed) }
+          .map { index.documents("basis", key: $0.rawValue) })
+    case .collection:
+      return Folding.fold(collection).hasPrefix(Folding.fold(value))
+        ? Bitmap(index.all) : Bitmap([])
+    }
+  }
+
+  private func documents(_ field: QueryExpression.Field, named value: String) throws -> Bitmap {
     let key = Field(field.rawValue)
+    let names = try names(of: field)
+    if value.hasPrefix("=") {
+      let hits = names.exact(String(value.dropFirst()))
+      return Bitmap.union(hits.map { index.documents(key, key: $0.id) })
+    }
     let exact = index.documents(key, key: value)
     if !exact.isEmpty { return exact }
-    let ids = try names(of: field).best(for: value).map(\.id)
-    return Bitmap.union(ids.map { index.documents(key, key: $0) })
+    return Bitmap.union(names.best(for: value).map { index.documents(key, key: $0.id) })
   }
 
   /// A kind by any spelling: `suicide-bombing`, `Suicide bombing`, or words that begin it.
   private func documents(kind value: String) throws -> Bitmap {
-    var names = NameIndex()
-    let terms = try Row.fetchAll(
-      database, sql: "SELECT DISTINCT term, termLabel FROM record WHERE term IS NOT NULL")
-    for term in terms {
-      let key: String = term["term"]
-      names.add(key, of: key)
-      names.add(term["termLabel"], of: key)
-    }
-    for kind in RecordKind.allCases {
-      names.add(kind.rawValue, of: kind.rawValue)
-      names.add(kind.plural, of: kind.rawValue)
+    let names = try names.names(of: .kind) {
+      var names = NameIndex()
+      let terms = try Row.fetchAll(
+        database, sql: "SELECT DISTINCT term, termLabel FROM record WHERE term IS NOT NULL")
+      for term in terms {
+        let key: String = term["term"]
+        names.add(key, of: key)
+        names.add(term["termLabel"], of: key)
+      }
+      for kind in RecordKind.allCases {
+        names.add(kind.rawValue, of: kind.rawValue)
+        names.add(kind.plural, of: kind.rawValue)
+      }
+      return names
     }
     let found = Set(names.best(for: value).map(\.id) + [Folding.fold(value)])
     return Bitmap.union(found.map { index.documents("kind", key: $0) })
   }
+}
 
-  /// The names by which records of a kind are found: their own, their aliases, their id.
-  private func names(of field: QueryExpression.Field) throws -> NameIndex {
-    var names = NameIndex()
-    let records = try Row.fetchAll(
-      database, sql: "SELECT id, name FROM record WHERE kind = ?", arguments: [field.rawValue])
-    for record in records { names.add(record["name"], of: record["id"]) }
-    let aliases = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT alias.record, alias.text FROM alias JOIN record ON record.id = alias.record
-        WHERE record.kind = ? ORDER BY alias.record, alias.position
-        """, arguments: [field.rawValue])
-    for alias in aliases { names.add(alias["text"], of: alias["record"]) }
-    guard field == .source else { return names }
-    let sources = try Row.fetchAll(database, sql: "SELECT id, title, publisher, series FROM source")
-    for source in sources {
-      for column in ["title", "publisher", "series", "id"] {
-        if let name: String = source[column] { names.add(name, of: source["id"]) }
-      }
-    }
-    return names
+extension NameIndex {
+  /// The records that are called just so, to the letter.
+  func exact(_ name: String) -> [NameHit] {
+    hits(for: name).filter { $0.rule == .exact && $0.alias == name }
   }
 }

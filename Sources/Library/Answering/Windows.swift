@@ -10,19 +10,50 @@ extension Answering {
     let found = try documents(of: request)
     let numbers = found.window(from: max(0, request.first), count: request.count)
     return ListWindow(
-      kind: request.kind, rows: try rows(numbers, for: request.expression),
+      kind: request.kind, rows: try rows(numbers, in: request.kind, for: request.expression),
       first: max(0, request.first), total: found.count)
   }
 
-  /// The first hits of every kind that people search; kinds without any are left out.
+  /// The first hits of every kind that people search; kinds without any are left out. Where dates are
+  /// asked for, what lies in them certainly comes first, as a window of its own.
   func search(_ expression: QueryExpression, limit: Int) throws -> [ListWindow] {
     let kinds: [RecordKind] = [
       .group, .person, .place, .event, .passage, .theme, .relation, .source, .statement,
     ]
-    return try kinds.compactMap { kind in
-      let window = try rows(RowRequest(kind, expression: expression, count: limit))
-      return window.total > 0 ? window : nil
+    return try kinds.flatMap { kind in
+      let named = try hits(for: expression, in: kind)
+      let found = try documents(expression, in: kind)
+      guard expression.asksForDates else {
+        return [try window(of: found, named, kind, expression, limit, isCertain: nil)]
+      }
+      let certain = try documents(expression, in: kind, .certain)
+      return [
+        try window(of: certain, named, kind, expression, limit, isCertain: true),
+        try window(of: found.minus(certain), named, kind, expression, limit, isCertain: false),
+      ]
+    }.filter { $0.total > 0 }
+  }
+
+  /// Records that a name finds stand by tier, before those that are found by their words alone.
+  private func window(
+    of found: Bitmap, _ named: [(document: UInt32, hit: NameHit)], _ kind: RecordKind,
+    _ expression: QueryExpression, _ limit: Int, isCertain: Bool?
+  ) throws -> ListWindow {
+    let names = Bitmap(named.map(\.document).sorted())
+    let others = found.minus(names)
+    let first = named.prefix(limit).map(\.document)
+    let numbers = first + others.window(from: 0, count: max(0, limit - first.count))
+    var rows = try rows(numbers, in: kind, for: expression)
+    let hits = Dictionary(named.map { ($0.hit.id, $0.hit) }, uniquingKeysWith: { one, _ in one })
+    for index in rows.indices {
+      guard case .record(let id) = rows[index].target, let hit = hits[id.rawValue] else { continue }
+      let isShown = hit.alias == rows[index].title && hit.rule <= .folded
+      rows[index].foundBy = isShown ? nil : hit.alias
+      rows[index].foundHow = isShown || hit.rule <= .folded ? nil : hit.rule.words
+      rows[index].snippet = nil
     }
+    return ListWindow(
+      kind: kind, rows: rows, first: 0, total: names.count + others.count, isCertain: isCertain)
   }
 
   func position(of anchor: Request.Anchor, in request: RowRequest) throws -> Int? {
@@ -50,21 +81,33 @@ extension Answering {
     return found.and(index.documents(Field(kind), key: scope.rawValue))
   }
 
-  private func rows(_ documents: [UInt32], for expression: QueryExpression) throws -> [ListRow] {
+  private func rows(
+    _ documents: [UInt32], in kind: RecordKind, for expression: QueryExpression
+  ) throws -> [ListRow] {
     let statement = try database.cachedStatement(sql: "SELECT * FROM listing WHERE document = ?")
     let words = expression.words.flatMap { Folding.words($0) }
-    let spans = expression.spans.map(\.range)
+    let certain =
+      expression.asksForDates ? try self.documents(expression, in: kind, .certain) : nil
     return try documents.compactMap { document in
       guard let stored = try Row.fetchOne(statement, arguments: [document]),
         var row = Self.row(stored)
       else { return nil }
-      if !words.isEmpty { row.foundBy = try alias(that: words, finds: row) }
-      if !spans.isEmpty, let days = index.days(of: document) {
-        let span = DayRange(
-          first: DayNumber(rawValue: days.lowerBound), last: DayNumber(rawValue: days.upperBound))
-        row.isCertain = spans.allSatisfy { $0.contains(span) }
+      if !words.isEmpty, Folding.ranges(of: words, in: row.title, lastIsPrefix: true).isEmpty {
+        row.foundBy = try alias(that: words, finds: row)
+        if row.foundBy == nil { row.snippet = try snippet(that: words, finds: document) }
       }
+      row.isCertain = certain?.contains(document)
       return row
+    }
+  }
+
+  /// The line of a document's wording in which a word was found.
+  private func snippet(that words: [String], finds document: UInt32) throws -> String? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT text FROM wording WHERE document = ?")
+    let wording = try String.fetchOne(statement, arguments: [document]) ?? ""
+    return wording.split(separator: "\n").lazy.map(String.init).first {
+      !Folding.ranges(of: words, in: $0, lastIsPrefix: true).isEmpty
     }
   }
 
@@ -87,9 +130,9 @@ extension Answering {
 
   /// The alias by which a group, person or place was found, where its title does not show it.
   private func alias(that words: [String], finds row: ListRow) throws -> String? {
-    guard [.group, .person, .place].contains(row.kind), case .record(let id) = row.target,
-      Folding.ranges(of: words, in: row.title, lastIsPrefix: true).isEmpty
-    else { return nil }
+    guard [.group, .person, .place].contains(row.kind), case .record(let id) = row.target else {
+      return nil
+    }
     return try reading.aliases(of: id).map(\.text).first {
       !Folding.ranges(of: words, in: $0, lastIsPrefix: true).isEmpty
     }

@@ -11,6 +11,17 @@ public enum NameRule: Int, Comparable, CaseIterable, Sendable {
   /// Every typed word begins a word of the name, or all in one piece begin it.
   case prefix
 
+  /// For people, as a clause: “as written”, “another spelling”.
+  public var words: String {
+    switch self {
+    case .exact: "as written"
+    case .folded: "another spelling"
+    case .reordered: "words in another order"
+    case .abbreviation: "abbreviation"
+    case .prefix: "part of the name"
+    }
+  }
+
   /// Whether one tier is better than another.
   public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 }

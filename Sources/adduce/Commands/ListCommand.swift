@@ -11,7 +11,7 @@ struct ListCommand: ParsableCommand {
   var kind: RecordKind
   @Argument(
     parsing: .allUnrecognized,
-    help: "A query: words, \"a phrase\", group: person: place: source: kind: date:")
+    help: "A query: words, \"a phrase\", =name, group: place: kind: date: killed: (see README).")
   var query: [String] = []
   @Flag(help: "One JSON object a line; the fields are documented in Sources/Interchange/FIELDS.md.")
   var json = false
@@ -41,7 +41,9 @@ enum Queries {
       return "\(word[...colon])\"\(word[word.index(after: colon)...])\""
     }.joined(separator: " ")
     do {
-      return try QueryReader.read(query)
+      let expression = try QueryReader.read(query)
+      for notice in expression.notices where notice.isMended { Printing.remark(notice.text) }
+      return expression
     } catch {
       Printing.complain(error, in: query)
       throw ExitCode(64)

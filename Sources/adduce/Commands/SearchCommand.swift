@@ -8,7 +8,7 @@ struct SearchCommand: ParsableCommand {
 
   @Argument(
     parsing: .allUnrecognized,
-    help: "A query: words, \"a phrase\", group: person: place: source: kind: date:")
+    help: "A query: words, \"a phrase\", =name, group: place: kind: date: killed: (see README).")
   var query: [String]
   @Flag(help: "One JSON object a line; the fields are documented in Sources/Interchange/FIELDS.md.")
   var json = false
@@ -24,7 +24,14 @@ struct SearchCommand: ParsableCommand {
       if json {
         try output.json(window)
       } else {
-        Printing.line("\(index > 0 ? "\n" : "")\(window.kind.plural) (\(window.total))")
+        let certainty =
+          switch window.isCertain {
+          case true?: ", certainly in these dates"
+          case false?: ", possibly in these dates"
+          case nil: ""
+          }
+        Printing.line(
+          "\(index > 0 ? "\n" : "")\(window.kind.plural) (\(window.total))\(certainty)")
         output.text(window)
       }
     }

@@ -1,0 +1,48 @@
+import GRDB
+import Model
+import Query
+import SearchIndex
+import Text
+
+/// Records found by any of their names.
+extension Answering {
+  /// The names by which records of a kind are found: their own, and their aliases.
+  func names(of field: QueryExpression.Field) throws -> NameIndex {
+    try names.names(of: field) {
+      var names = NameIndex()
+      let records = try Row.fetchAll(
+        database, sql: "SELECT id, name FROM record WHERE kind = ? ORDER BY document",
+        arguments: [field.rawValue])
+      for record in records { names.add(record["name"], of: record["id"]) }
+      let aliases = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT alias.record, alias.text FROM alias JOIN record ON record.id = alias.record
+          WHERE record.kind = ? ORDER BY record.document, alias.position
+          """, arguments: [field.rawValue])
+      for alias in aliases { names.add(alias["text"], of: alias["record"]) }
+      guard field == .source else { return names }
+      let sources = try Row.fetchAll(
+        database, sql: "SELECT id, title, publisher, series FROM source")
+      for source in sources {
+        for column in ["title", "publisher", "series", "id"] {
+          if let name: String = source[column] { names.add(name, of: source["id"]) }
+        }
+      }
+      return names
+    }
+  }
+
+  /// The records of a kind that a name finds, by tier, as documents; none for kinds without names.
+  func hits(
+    for expression: QueryExpression, in kind: RecordKind
+  ) throws -> [(document: UInt32, hit: NameHit)] {
+    guard let text = expression.asName, let field = QueryExpression.Field(rawValue: kind.rawValue),
+      [.group, .person, .place].contains(field)
+    else { return [] }
+    let statement = try database.cachedStatement(sql: "SELECT document FROM record WHERE id = ?")
+    return try names(of: field).hits(for: text).compactMap { hit in
+      try Int.fetchOne(statement, arguments: [hit.id]).map { (UInt32($0), hit) }
+    }
+  }
+}
