@@ -75,6 +75,17 @@ public final class SQLiteStore: EvidenceStore {
     }
   }
 
+  /// Reads within one transaction, on the thread that asks.
+  func read<Value>(
+    _ body: (Answering) throws -> Value
+  ) throws(StoreProblem) -> Value {
+    do {
+      return try queue.read { try body(answering($0)) }
+    } catch {
+      throw problem(error)
+    }
+  }
+
   private func answering(_ database: Database) -> Answering {
     Answering(database: database, index: index, collection: name, names: names)
   }

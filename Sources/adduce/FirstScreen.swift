@@ -7,7 +7,7 @@ import Query
 enum FirstScreen {
   /// Asks for all that the first screen shows and waits for it, so that the first frame is a whole
   /// one.
-  static func state(_ size: Size, _ store: SQLiteStore) -> ExplorerState {
+  static func state(_ size: Size, _ store: Collections) -> ExplorerState {
     var state = ExplorerState()
     var effects = update(&state, .started(size))
     while !effects.isEmpty {

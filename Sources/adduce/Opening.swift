@@ -5,10 +5,12 @@ import Library
 
 /// Where the casebook to open is, and its library.
 struct CasebookOption: ParsableArguments {
-  @Option(name: .long, help: "The casebook's folder; else ADDUCE_CASEBOOK, else the bundled one.")
-  var casebook: String?
+  @Option(
+    name: .long,
+    help: "A casebook's folder, or several; else ADDUCE_CASEBOOK, else the bundled one.")
+  var casebook: [String] = []
 
-  func open() throws -> SQLiteStore { try Opening.store(casebook) }
+  func open() throws -> Collections { try Opening.library(casebook) }
 }
 
 enum Opening {
@@ -38,7 +40,12 @@ enum Opening {
   }
 
   /// The library of a casebook; says on standard error what keeps it from opening, and ends.
-  static func store(_ named: String?) throws -> SQLiteStore {
+  static func library(_ named: [String]) throws -> Collections {
+    let names: [String?] = named.isEmpty ? [nil] : named
+    return Collections(try names.map(store))
+  }
+
+  private static func store(_ named: String?) throws -> SQLiteStore {
     do throws(LibraryProblem) {
       return try SQLiteStore.open(folder(named), cache: cache)
     } catch {

@@ -8,7 +8,7 @@ import Text
 
 /// Rows and records on standard output, as text or as JSON Lines.
 struct RecordOutput {
-  let store: SQLiteStore
+  let store: Collections
 
   /// One answer; says what went wrong, and ends, where there is none.
   func ask(_ request: Request) throws -> Reply {

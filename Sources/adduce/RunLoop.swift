@@ -8,13 +8,13 @@ import Terminal
 /// all that is there, and paints once.
 struct RunLoop {
   private let terminal: CursesTerminal
-  private let store: SQLiteStore
+  private let store: Collections
   private let inbox: Inbox
   private var runner: EffectRunner
   private var state = ExplorerState()
   private var isDone = false
 
-  init(terminal: CursesTerminal, store: SQLiteStore) {
+  init(terminal: CursesTerminal, store: Collections) {
     self.terminal = terminal
     self.store = store
     inbox = Inbox(wake: terminal.wake)

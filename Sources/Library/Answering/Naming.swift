@@ -40,9 +40,8 @@ extension Answering {
     guard let text = expression.asName, let field = QueryExpression.Field(rawValue: kind.rawValue),
       [.group, .person, .place].contains(field)
     else { return [] }
-    let statement = try database.cachedStatement(sql: "SELECT document FROM record WHERE id = ?")
     return try names(of: field).hits(for: text).compactMap { hit in
-      try Int.fetchOne(statement, arguments: [hit.id]).map { (UInt32($0), hit) }
+      try document(of: RecordID(hit.id)).map { ($0, hit) }
     }
   }
 }

@@ -17,10 +17,7 @@ extension Answering {
   /// The first hits of every kind that people search; kinds without any are left out. Where dates are
   /// asked for, what lies in them certainly comes first, as a window of its own.
   func search(_ expression: QueryExpression, limit: Int) throws -> [ListWindow] {
-    let kinds: [RecordKind] = [
-      .group, .person, .place, .event, .passage, .theme, .relation, .source, .statement,
-    ]
-    return try kinds.flatMap { kind in
+    try Collections.searched.flatMap { kind in
       let named = try hits(for: expression, in: kind)
       let found = try documents(expression, in: kind)
       guard expression.asksForDates else {
@@ -59,10 +56,7 @@ extension Answering {
   func position(of anchor: Request.Anchor, in request: RowRequest) throws -> Int? {
     let found = try documents(of: request)
     switch anchor {
-    case .record(let id):
-      let document = try Int.fetchOne(
-        database, sql: "SELECT document FROM record WHERE id = ?", arguments: [id.rawValue])
-      return document.flatMap { found.position(of: UInt32($0)) }
+    case .record(let id): return try document(of: id).flatMap { found.position(of: $0) }
     case .day(let day):
       let section = index.documents(in: request.kind.rawValue)
       let first = index.firstDocument(in: section) { $0 >= day.rawValue }
@@ -70,6 +64,20 @@ extension Answering {
       let dated = found.minus(index.undated).count
       return before < dated ? before : nil
     }
+  }
+
+  /// The number of a record in the index; nil where there is no such record.
+  func document(of id: RecordID) throws -> UInt32? {
+    let statement = try database.cachedStatement(sql: "SELECT document FROM record WHERE id = ?")
+    return try Int.fetchOne(statement, arguments: [id.rawValue]).map { UInt32($0) }
+  }
+
+  func exists(_ id: RecordID) throws -> Bool { try document(of: id) != nil }
+
+  /// What a list holds here, to be merged with that of other collections.
+  func part(of request: RowRequest) throws -> MergedHits.Part {
+    MergedHits.Part(
+      index: index, section: request.kind.rawValue, hits: try documents(of: request))
   }
 
   private func documents(of request: RowRequest) throws -> Bitmap {
@@ -81,7 +89,7 @@ extension Answering {
     return found.and(index.documents(Field(kind), key: scope.rawValue))
   }
 
-  private func rows(
+  func rows(
     _ documents: [UInt32], in kind: RecordKind, for expression: QueryExpression
   ) throws -> [ListRow] {
     let statement = try database.cachedStatement(sql: "SELECT * FROM listing WHERE document = ?")

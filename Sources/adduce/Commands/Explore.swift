@@ -7,8 +7,11 @@ struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explore", abstract: "Open the explorer (the default).")
 
-  @Argument(help: "The casebook's folder; else ADDUCE_CASEBOOK, else the bundled one.")
-  var casebook: String?
+  @Argument(
+    help:
+      "A casebook's folder, or several that are read as one; else ADDUCE_CASEBOOK, else the bundled one."
+  )
+  var casebook: [String] = []
   @Option(
     help: ArgumentHelp(
       "Print the first screen as text instead, such as 120x36.", valueName: "COLUMNSxROWS"))
@@ -21,7 +24,7 @@ struct Explore: ParsableCommand {
   }
 
   func run() throws {
-    let store = try Opening.store(casebook)
+    let store = try Opening.library(casebook)
     if let size = picture.flatMap(Self.size) {
       return Printing.line(view(FirstScreen.state(size, store)).text)
     }
