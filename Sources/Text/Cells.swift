@@ -1,17 +1,21 @@
 /// How many cells of a terminal a text takes, and texts cut to them.
 ///
 /// Widths are those of Unicode's East Asian Width for the version that `WidthTable` names; emoji
-/// presentation, flags and joined emoji take two cells as a whole.
+/// presentation, flags and joined emoji take two cells as a whole. A spacing mark of an Indic script
+/// takes one cell beside its letter's.
 public enum Cells {
-  /// The cells of a grapheme: 0, 1 or 2. That of the cluster, not the sum of its scalars.
+  /// The cells of a grapheme: 0, 1 or 2. Those of its scalars together, but never more than two.
   public static func width(_ grapheme: Character) -> Int {
     if let ascii = grapheme.asciiValue { return ascii >= 0x20 && ascii < 0x7F ? 1 : 0 }
-    var widest = 0
+    var cells = 0
+    var previous: Unicode.Scalar?
     for scalar in grapheme.unicodeScalars {
-      if scalar.value == 0xFE0F || isRegionalIndicator(scalar) { return 2 }
-      widest = max(widest, width(scalar))
+      if isRegionalIndicator(scalar) { return 2 }
+      if scalar.value == 0xFE0F, let previous, previous.properties.isEmoji { return 2 }
+      cells = min(2, cells + width(scalar))
+      previous = scalar
     }
-    return widest
+    return cells
   }
 
   /// The cells of a text: the sum of its graphemes.

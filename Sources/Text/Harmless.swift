@@ -12,9 +12,8 @@ public enum Harmless {
     var safe = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
-      let before = index > 0 ? scalars[index - 1] : nil
-      let after = index + 1 < scalars.count ? scalars[index + 1] : nil
-      if !isSuspect(scalar) || isAtHome(scalar, after: before, before: after) {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      if !isSuspect(scalar) || isAtHome(scalar, after: safe.last, before: next) {
         safe.append(scalar)
       } else {
         safe.append(contentsOf: visible(scalar).unicodeScalars)
@@ -36,12 +35,14 @@ public enum Harmless {
     }
   }
 
+  /// Whether a suspect belongs where it stands: after what has been put out, so that nothing is at
+  /// home beside a sign that was replaced, and before what is not suspect itself.
   private static func isAtHome(
     _ scalar: Unicode.Scalar, after: Unicode.Scalar?, before: Unicode.Scalar?
   ) -> Bool {
     switch scalar.value {
     case 0x200C, 0x200D:
-      guard let after, let before else { return false }
+      guard let after, let before, !isSuspect(before) else { return false }
       return isJoined(after) && isJoined(before)
     case 0xFE0E, 0xFE0F: return after.map { $0.properties.isEmoji } ?? false
     default: return false

@@ -7,6 +7,9 @@ import Testing
     ("a", 1), ("é", 1), ("e\u{301}", 1), ("組", 2), ("ｱ", 1), ("Ａ", 2), ("محمد", 4), ("مُحَمَّد", 4),
     ("😀", 2), ("👨‍👩‍👧‍👦", 2), ("🇵🇰", 2), ("👍🏽", 2), ("☎️", 2), ("한", 2), ("\u{1112}\u{1161}\u{11AB}", 2),
     ("¶", 1), ("●", 1), ("│", 1), ("", 0),
+    ("a\u{FE0F}", 1), ("é\u{FE0F}", 1), ("1\u{FE0F}\u{20E3}", 2), ("\u{FE0F}", 0), ("का", 2),
+    ("कि", 2),
+    ("के", 1), ("क्षि", 2), ("த", 1), ("தா", 2), ("กำ", 2), ("กี่", 1), ("\u{93E}", 1), ("हिन्दी", 4),
   ])
   func width(text: String, cells: Int) {
     #expect(Cells.width(text) == cells)
@@ -52,6 +55,8 @@ import Testing
     ("a\u{200B}b", "a<U+200B>b"), ("x\u{E0041}", "x<U+E0041>"), ("\u{FFFF}", "<U+FFFF>"),
     ("می\u{200C}خواهم", "می\u{200C}خواهم"), ("a\u{200D}b", "a<U+200D>b"), ("👨‍👩‍👧", "👨‍👩‍👧"),
     ("☎️", "☎️"), ("a\u{FE0F}", "a<U+FE0F>"), ("é¶組", "é¶組"),
+    ("م\u{180B}\u{200D}م", "م<U+180B><U+200D>م"), ("م\u{200D}\u{180B}م", "م<U+200D><U+180B>م"),
+    ("م\u{200D}\u{FE0F}", "م<U+200D><U+FE0F>"),
   ])
   func isHarmless(text: String, expected: String) {
     #expect(Harmless.line(text) == expected)
@@ -60,7 +65,8 @@ import Testing
   @Test func anyTextIsHarmlessAndStaysSo() {
     var generator = SeededGenerator(seed: 99)
     for _ in 0..<4000 {
-      let text = generator.text(of: SeededGenerator.mixed, length: 0...16)
+      let joiners: [ClosedRange<UInt32>] = [0x200C...0x200D, 0x200D...0x200D, 0x180B...0x180F]
+      let text = generator.text(of: SeededGenerator.mixed + joiners, length: 0...16)
       let line = Harmless.line(text)
       let acts = line.unicodeScalars.contains {
         $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || (0x202A...0x202E).contains($0.value)
