@@ -244,17 +244,3 @@ struct Drafting {
     event.statements.of(.place).first.map { $0.value.words(catalogue.name(of:)) } ?? ""
   }
 }
-
-extension CasualtyFigure {
-  /// The numbers it allows; open ends are 0 and `Int32.max`.
-  fileprivate var range: ClosedRange<Int32> {
-    let number = Int32(clamping: value)
-    return switch qualifier {
-    case .exact, .about: number...number
-    case .nearly: max(0, number - 1)...max(0, number - 1)
-    case .atLeast: number...Int32.max
-    case .moreThan: (number < .max ? number + 1 : number)...Int32.max
-    case .upTo: 0...number
-    }
-  }
-}

@@ -8,6 +8,8 @@ public enum LibraryProblem: Error, Sendable {
   case invalid([CasebookProblem])
   /// The folder for caches cannot be written; `detail` says what the system said.
   case cache(path: String, detail: String)
+  /// The folder holds no library of a dataset, or one that cannot be read.
+  case dataset(path: String, detail: String)
 
   /// What is wrong, as a clause without a full stop.
   public var message: String {
@@ -17,6 +19,7 @@ public enum LibraryProblem: Error, Sendable {
       problems.count == 1
         ? "the casebook has a problem" : "the casebook has \(problems.count) problems"
     case .cache(let path, let detail): "\(path) cannot be written: \(detail)"
+    case .dataset(let path, let detail): "\(path) cannot be opened as a dataset: \(detail)"
     }
   }
 
@@ -25,6 +28,7 @@ public enum LibraryProblem: Error, Sendable {
     switch self {
     case .noCasebook: "Give the path of a casebook's folder, such as Data/khorasan."
     case .invalid: "Mend them; adduce check lists them all."
+    case .dataset: "Give the folder of a dataset's library, with records.sqlite and index.adx."
     case .cache: "Set XDG_CACHE_HOME to a folder that can be written."
     }
   }

@@ -41,7 +41,7 @@ struct RecordReading {
     }
   }
 
-  private static func date(_ text: String?) -> ExtendedDate? {
+  static func date(_ text: String?) -> ExtendedDate? {
     text.flatMap { try? ExtendedDate(reading: $0) }
   }
 

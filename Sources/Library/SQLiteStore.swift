@@ -43,13 +43,30 @@ public final class SQLiteStore: EvidenceStore {
     }
   }
 
-  private init(_ folder: LibraryFolder) throws {
-    path = folder.path
-    name = folder.name
+  /// Opens the library of a dataset, which `DatasetWriting` wrote.
+  ///
+  /// - Parameter path: its folder; the last part of the path is what `in:` calls it.
+  /// - Throws: `LibraryProblem.cache` where there is none, or what is there cannot be read.
+  public static func open(dataset path: String) throws(LibraryProblem) -> SQLiteStore {
+    do {
+      let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
+      return try SQLiteStore(path, name: name)
+    } catch {
+      throw .dataset(path: path, detail: "\(error)")
+    }
+  }
+
+  private convenience init(_ folder: LibraryFolder) throws {
+    try self.init(folder.path, name: folder.name)
+  }
+
+  private init(_ path: String, name: String) throws {
+    self.path = path
+    self.name = name
     var configuration = Configuration()
     configuration.readonly = true
-    queue = try DatabaseQueue(path: folder.records, configuration: configuration)
-    index = try IndexFile(mapping: folder.index)
+    queue = try DatabaseQueue(path: path + "/records.sqlite", configuration: configuration)
+    index = try IndexFile(mapping: path + "/index.adx")
     // A file that is no database is only noticed when it is read.
     try queue.read {
       _ = try String.fetchOne($0, sql: "SELECT value FROM meta WHERE key = 'title'")

@@ -11,7 +11,7 @@ typealias Record = Model.Record
 /// libraries of other versions are built anew.
 enum Schema {
   /// Counts up with every change of the tables, of what goes into them, or of the index beside them.
-  static let version = 3
+  static let version = 4
 
   static func create(in database: Database) throws {
     try database.execute(
@@ -36,6 +36,10 @@ enum Schema {
           valueKind TEXT NOT NULL, value TEXT NOT NULL, basis TEXT NOT NULL, "by" TEXT,
           through TEXT, asOf TEXT, note TEXT, link TEXT, rival TEXT) WITHOUT ROWID;
         CREATE INDEX statementBySubject ON statement (subject, position);
+        -- Events of datasets, which have no facts of their own; their dates and places are listed.
+        CREATE TABLE event (
+          document INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, groups TEXT NOT NULL, killed TEXT,
+          wounded TEXT, note TEXT NOT NULL);
         CREATE TABLE citation (
           statement TEXT NOT NULL, position INTEGER NOT NULL, source TEXT NOT NULL,
           number INTEGER NOT NULL, via TEXT NOT NULL,

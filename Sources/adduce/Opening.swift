@@ -9,8 +9,16 @@ struct CasebookOption: ParsableArguments {
     name: .long,
     help: "A casebook's folder, or several; else ADDUCE_CASEBOOK, else the bundled one.")
   var casebook: [String] = []
+  @OptionGroup var datasets: DatasetOption
 
-  func open() throws -> Collections { try Opening.library(casebook) }
+  func open() throws -> Collections { try Opening.library(casebook, datasets.dataset) }
+}
+
+/// Datasets to open beside it.
+struct DatasetOption: ParsableArguments {
+  @Option(
+    name: .long, help: ArgumentHelp("A dataset's library to read beside it.", valueName: "folder"))
+  var dataset: [String] = []
 }
 
 enum Opening {
@@ -40,9 +48,18 @@ enum Opening {
   }
 
   /// The library of a casebook; says on standard error what keeps it from opening, and ends.
-  static func library(_ named: [String]) throws -> Collections {
-    let names: [String?] = named.isEmpty ? [nil] : named
-    return Collections(try names.map(store))
+  static func library(_ casebooks: [String], _ datasets: [String]) throws -> Collections {
+    let names: [String?] = casebooks.isEmpty ? [nil] : casebooks
+    return Collections(try names.map(store) + datasets.map(dataset))
+  }
+
+  private static func dataset(_ path: String) throws -> SQLiteStore {
+    do throws(LibraryProblem) {
+      return try SQLiteStore.open(dataset: path)
+    } catch {
+      Printing.complain(error.message, error.remedy)
+      throw ExitCodes.problems
+    }
   }
 
   private static func store(_ named: String?) throws -> SQLiteStore {

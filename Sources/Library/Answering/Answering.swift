@@ -25,14 +25,18 @@ struct Answering {
     }
   }
 
+  /// What the library is called.
+  func title() throws -> String { try meta("title") }
+
+  private func meta(_ key: String) throws -> String {
+    try String.fetchOne(
+      database, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key]) ?? ""
+  }
+
   private func overview() throws -> Overview {
-    func meta(_ key: String) throws -> String {
-      try String.fetchOne(
-        database, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key]) ?? ""
-    }
     let counts = RecordKind.allCases.map { ($0, index.documents(in: $0.rawValue).count) }
     return Overview(
-      title: try meta("title"), description: try meta("description"),
+      title: try title(), description: try meta("description"),
       counts: Dictionary(uniqueKeysWithValues: counts))
   }
 }

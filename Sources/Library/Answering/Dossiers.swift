@@ -6,7 +6,9 @@ import Query
 extension Answering {
   /// A record by its id, or the record that a statement's id names a fact of.
   func dossier(_ id: RecordID) throws -> Dossier {
-    guard let record = try reading.record(id) else { throw StoreProblem.noSuchRecord(id.rawValue) }
+    guard let record = try reading.record(id) ?? reading.datasetEvent(id, of: try title()) else {
+      throw StoreProblem.noSuchRecord(id.rawValue)
+    }
     var dossier = Dossier(record: record)
     dossier.relations = try reading.relations(of: id)
     let mentions = try reading.mentions(of: id)

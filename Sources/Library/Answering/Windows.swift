@@ -68,7 +68,10 @@ extension Answering {
 
   /// The number of a record in the index; nil where there is no such record.
   func document(of id: RecordID) throws -> UInt32? {
-    let statement = try database.cachedStatement(sql: "SELECT document FROM record WHERE id = ?")
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT document FROM record WHERE id = ?1 UNION ALL SELECT document FROM event WHERE id = ?1
+        """)
     return try Int.fetchOne(statement, arguments: [id.rawValue]).map { UInt32($0) }
   }
 

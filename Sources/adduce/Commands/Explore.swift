@@ -8,10 +8,10 @@ struct Explore: ParsableCommand {
     commandName: "explore", abstract: "Open the explorer (the default).")
 
   @Argument(
-    help:
-      "A casebook's folder, or several that are read as one; else ADDUCE_CASEBOOK, else the bundled one."
-  )
+    help: ArgumentHelp(
+      "A casebook's folder; several are read as one. Else ADDUCE_CASEBOOK, else the bundled one."))
   var casebook: [String] = []
+  @OptionGroup var datasets: DatasetOption
   @Option(
     help: ArgumentHelp(
       "Print the first screen as text instead, such as 120x36.", valueName: "COLUMNSxROWS"))
@@ -24,7 +24,7 @@ struct Explore: ParsableCommand {
   }
 
   func run() throws {
-    let store = try Opening.library(casebook)
+    let store = try Opening.library(casebook, datasets.dataset)
     if let size = picture.flatMap(Self.size) {
       return Printing.line(view(FirstScreen.state(size, store)).text)
     }
