@@ -10,6 +10,8 @@ public enum Action: Equatable, Sendable {
   /// A store has answered the newest question of a slot.
   case answered(Slot, Reply)
   case failed(Slot, StoreProblem)
+  /// The reader is to know something; it stands at the foot until the next key.
+  case told(String)
 }
 
 /// A place for one question at a time: a newer one takes the place of the older, whose answer is

@@ -23,6 +23,9 @@ public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
       state.notice = .init(text: "\(problem.message). \(problem.remedy)", isProblem: true)
     }
     effects = []
+  case .told(let text):
+    state.notice = .init(text: text)
+    effects = []
   }
   return effects + state.settle()
 }

@@ -16,6 +16,9 @@ public final class Collections: EvidenceStore {
     self.stores = stores
   }
 
+  /// What readers should know of the collections, such as that one was damaged and built anew.
+  public var notices: [String] { stores.compactMap(\.notice) }
+
   /// Answers one request; cancelling the task ends it early.
   public func answer(_ request: Request) async throws(StoreProblem) -> Reply {
     if stores.count == 1 { return try await stores[0].answer(request) }

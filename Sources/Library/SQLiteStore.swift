@@ -15,6 +15,8 @@ public final class SQLiteStore: EvidenceStore {
   private let names = NameCache()
   /// What `in:` calls it: the name of the casebook's folder.
   let name: String
+  /// What its reader should know: that it was damaged and has been built anew.
+  public let notice: String?
   /// Where the files lie.
   public let path: String
 
@@ -27,15 +29,20 @@ public final class SQLiteStore: EvidenceStore {
   ) throws(LibraryProblem) -> SQLiteStore {
     guard casebook.exists else { throw .noCasebook(path: casebook.path) }
     let folder = LibraryFolder(casebook, cache: cache)
+    var notice: String?
     if folder.exists {
-      if let store = try? SQLiteStore(folder) { return store }
-      folder.remove()
+      do {
+        return try SQLiteStore(folder)
+      } catch {
+        notice = "the library of \(folder.name) could not be read and was built anew (\(error))"
+        folder.remove()
+      }
     }
     let (contents, problems) = CasebookReader.read(casebook)
     guard problems.isEmpty else { throw .invalid(problems) }
     do {
       try folder.build { try Indexing(contents: contents).write(into: $0) }
-      return try SQLiteStore(folder)
+      return try SQLiteStore(folder, notice: notice)
     } catch let error as CocoaError {
       throw .cache(path: folder.path, detail: error.localizedDescription)
     } catch {
@@ -56,12 +63,13 @@ public final class SQLiteStore: EvidenceStore {
     }
   }
 
-  private convenience init(_ folder: LibraryFolder) throws {
-    try self.init(folder.path, name: folder.name)
+  private convenience init(_ folder: LibraryFolder, notice: String? = nil) throws {
+    try self.init(folder.path, name: folder.name, notice: notice)
   }
 
-  private init(_ path: String, name: String) throws {
+  private init(_ path: String, name: String, notice: String? = nil) throws {
     self.path = path
+    self.notice = notice
     self.name = name
     var configuration = Configuration()
     configuration.readonly = true
@@ -96,6 +104,8 @@ public final class SQLiteStore: EvidenceStore {
   func read<Value>(
     _ body: (Answering) throws -> Value
   ) throws(StoreProblem) -> Value {
+    // Within a task: what nobody waits for any longer is not begun.
+    if Task.isCancelled { throw .cancelled }
     do {
       return try queue.read { try body(answering($0)) }
     } catch {

@@ -18,6 +18,7 @@ enum FirstScreen {
         effects += update(&state, .failed(slot, error))
       }
     }
+    for notice in store.notices { _ = update(&state, .told(notice)) }
     return state
   }
 }

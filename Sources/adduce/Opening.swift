@@ -11,7 +11,11 @@ struct CasebookOption: ParsableArguments {
   var casebook: [String] = []
   @OptionGroup var datasets: DatasetOption
 
-  func open() throws -> Collections { try Opening.library(casebook, datasets.dataset) }
+  func open() throws -> Collections {
+    let library = try Opening.library(casebook, datasets.dataset)
+    for notice in library.notices { Printing.remark(notice) }
+    return library
+  }
 }
 
 /// Datasets to open beside it.

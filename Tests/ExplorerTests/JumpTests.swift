@@ -162,3 +162,14 @@ import Testing
     #expect(fixture.effects == [.quit])
   }
 }
+
+@Suite struct NoticeTests {
+  @Test func whatTheReaderIsToldStandsUntilTheNextKey() {
+    var state = ExplorerState()
+    _ = update(&state, .started(Size(width: 80, height: 24)))
+    _ = update(&state, .told("the library was built anew"))
+    #expect(view(state).text.contains("the library was built anew"))
+    _ = update(&state, .pressed(.character("j")))
+    #expect(!view(state).text.contains("the library was built anew"))
+  }
+}

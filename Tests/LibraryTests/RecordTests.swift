@@ -78,8 +78,11 @@ import Testing
     let fixture = try LibraryFixture()
     let path = try fixture.open().path
     try Data("no library at all".utf8).write(to: URL(fileURLWithPath: "\(path)/\(file)"))
-    guard case .overview(let overview) = try await fixture.open().answer(.overview) else { return }
+    let rebuilt = try fixture.open()
+    guard case .overview(let overview) = try await rebuilt.answer(.overview) else { return }
     #expect(overview.counts[.event] == 3)
+    #expect(rebuilt.notice?.contains("built anew") == true)
+    #expect(try fixture.open().notice == nil)
   }
 
   @Test func aCasebookWithProblemsIsNotOpened() throws {
