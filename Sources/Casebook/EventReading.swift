@@ -28,10 +28,14 @@ extension CasebookReader {
   }
 
   private func dates(_ entry: Entry, of id: RecordID) -> [Statement] {
-    entry.entries("dates", keys: Self.factKeys.union(["date"]), what: "a date").enumerated()
+    entry.entries("dates", keys: Self.factKeys.union(["date", "extent"]), what: "a date")
+      .enumerated()
       .compactMap { index, item in
         guard item.required("date") != nil, let date = item.date("date") else { return nil }
-        return statement(item, of: id, .date, label: "Date", .date(date), number: index + 1)
+        var statement = statement(
+          item, of: id, .date, label: "Date", .date(date), number: index + 1)
+        statement.extent = item.choice("extent", of: Extent.self) ?? .within
+        return statement
       }
   }
 

@@ -13,6 +13,9 @@ struct Draft {
   /// Words of a vocabulary by which `kind:` finds it.
   var kinds: [String]
   var days: DayRange?
+  /// The days certainly covered, and the possible ones where a date is approximate.
+  var sure: DayRange?
+  var wide: DayRange?
   /// What it rests on: by statements, or as a passage or a work itself.
   var support = Support()
   /// The numbers that figures allow, by what was counted; absent where no source gives one.
@@ -138,11 +141,16 @@ struct Drafting {
     var draft = Draft(row: row, texts: texts, concerns: concerns, kinds: kinds, days: days)
     draft.support = Support(record.statements)
     switch record {
-    case .event(let event): draft.figures = Self.figures(of: event)
+    case .event(let event):
+      draft.figures = Self.figures(of: event)
+      draft.sure = event.sureDays
+      draft.wide = event.widenedSpan
+    case .relation(let relation): draft.wide = relation.date?.widened
     case .source(let source):
       draft.support.add(source.citations)
       draft.support.cites.insert(source.id.rawValue)
       if source.isHeld { draft.support.held.insert(source.id) }
+      draft.wide = source.date?.widened
     default: break
     }
     return draft

@@ -50,8 +50,11 @@ struct Indexing {
     fields["cites"] = Array(draft.support.cites)
     fields["held"] = draft.support.held.map(\.rawValue)
     fields["basis"] = draft.support.bases.map(\.rawValue)
-    let days = draft.days.map { $0.first.rawValue...$0.last.rawValue }
+    let days = draft.days?.bounds
     var document = IndexedDocument(texts: draft.texts, fields: fields, days: days)
+    // Few documents have either, so that most are found by the order of their days alone.
+    if let sure = draft.sure, sure != draft.days { document.counts[.sure] = sure.bounds }
+    if let wide = draft.wide, wide != draft.days { document.counts[.wide] = wide.bounds }
     guard draft.row.kind == .event else { return document }
     for measure in FigureFilter.Measure.allCases {
       if let range = draft.figures[measure] {
@@ -79,4 +82,16 @@ struct Indexing {
     try database.cachedStatement(sql: "INSERT INTO wording VALUES (?, ?)")
       .execute(arguments: [document, draft.texts.joined(separator: "\n")])
   }
+}
+
+extension Column {
+  /// Days on which a document certainly is, where they are not its possible days.
+  static let sure = Column("sure")
+  /// Possible days of a document whose date is approximate.
+  static let wide = Column("wide")
+}
+
+extension DayRange {
+  /// As the index has it: days since 1970-01-01.
+  var bounds: ClosedRange<Int32> { first.rawValue...last.rawValue }
 }

@@ -120,7 +120,8 @@ struct RecordReading {
         by: (row["by"] as String?).map(Reference.init(stored:)),
         through: (row["through"] as String?).map(Reference.init(stored:)),
         asOf: Self.date(row["asOf"]), note: row["note"],
-        link: (row["link"] as String?).map { RecordID($0) }, rival: row["rival"],
+        link: (row["link"] as String?).map { RecordID($0) },
+        extent: Extent(rawValue: row["extent"]) ?? .within, rival: row["rival"],
         citations: citations[id] ?? [])
     }
   }

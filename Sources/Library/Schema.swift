@@ -1,9 +1,11 @@
 import GRDB
 import Model
+import SearchIndex
 
 // GRDB has types of these names too; in this module they mean the domain's.
 typealias Statement = Model.Statement
 typealias Record = Model.Record
+typealias Column = SearchIndex.Column
 
 /// The tables of a library's records.
 ///
@@ -11,7 +13,7 @@ typealias Record = Model.Record
 /// libraries of other versions are built anew.
 enum Schema {
   /// Counts up with every change of the tables, of what goes into them, or of the index beside them.
-  static let version = 4
+  static let version = 5
 
   static func create(in database: Database) throws {
     try database.execute(
@@ -34,7 +36,8 @@ enum Schema {
           id TEXT PRIMARY KEY, subject TEXT NOT NULL, position INTEGER NOT NULL,
           document INTEGER NOT NULL, property TEXT NOT NULL, label TEXT NOT NULL,
           valueKind TEXT NOT NULL, value TEXT NOT NULL, basis TEXT NOT NULL, "by" TEXT,
-          through TEXT, asOf TEXT, note TEXT, link TEXT, rival TEXT) WITHOUT ROWID;
+          through TEXT, asOf TEXT, note TEXT, link TEXT, extent TEXT NOT NULL,
+          rival TEXT) WITHOUT ROWID;
         CREATE INDEX statementBySubject ON statement (subject, position);
         -- Events of datasets, which have no facts of their own; their dates and places are listed.
         CREATE TABLE event (

@@ -36,6 +36,30 @@ public struct Event: Hashable, Sendable {
     return DayRange(first: first, last: last)
   }
 
+  /// The days on which it certainly was, whichever of the days possible are the true ones: where every
+  /// date given says that it lasted throughout; nil where there are none.
+  public var sureDays: DayRange? {
+    let sure = statements.compactMap { statement -> DayRange?? in
+      guard statement.property == .date, case .date(let date) = statement.value else { return nil }
+      return .some(date.sure(statement.extent))
+    }
+    guard let first = sure.first else { return nil }
+    return sure.dropFirst().reduce(first) { one, other in
+      guard let one, let other, one.overlaps(other) else { return nil }
+      return DayRange(first: max(one.first, other.first), last: min(one.last, other.last))
+    }
+  }
+
+  /// The span that every date given fits in where approximate ones are widened (`ExtendedDate.widened`);
+  /// nil where the event is undated.
+  public var widenedSpan: DayRange? {
+    let spans = dates.map(\.widened)
+    guard let first = spans.map(\.first).min(), let last = spans.map(\.last).max() else {
+      return nil
+    }
+    return DayRange(first: first, last: last)
+  }
+
   /// Who took part, in which role.
   public var participants: [Statement] { statements.filter { $0.property.role != nil } }
 

@@ -74,6 +74,8 @@ public struct Statement: Hashable, Sendable {
   public var note: String?
   /// A record that the statement also points to: a theme's member that has a record of its own.
   public var link: RecordID?
+  /// How a thing filled the interval that its date is: at some time within it, or throughout.
+  public var extent: Extent
   /// The question on which the statement contradicts others of its subject that have the same
   /// words here: “day of formation”. Dates and figures of an event need none, see `Rivals`.
   public var rival: String?
@@ -85,7 +87,7 @@ public struct Statement: Hashable, Sendable {
     id: RecordID, subject: RecordID, property: Property, label: String, value: Value,
     basis: Basis = .stated, by: Reference? = nil, through: Reference? = nil,
     asOf: ExtendedDate? = nil, note: String? = nil, link: RecordID? = nil,
-    rival: String? = nil, citations: [Citation]
+    extent: Extent = .within, rival: String? = nil, citations: [Citation]
   ) {
     self.id = id
     self.subject = subject
@@ -98,6 +100,7 @@ public struct Statement: Hashable, Sendable {
     self.asOf = asOf
     self.note = note
     self.link = link
+    self.extent = extent
     self.rival = rival
     self.citations = citations
   }

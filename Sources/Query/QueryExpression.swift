@@ -42,7 +42,7 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
     case .phrase(let text): "\"\(text)\""
     case .name(let text): "=\(Self.quoted(text))"
     case .field(let field, let value): "\(field.rawValue):\(Self.quoted(value))"
-    case .dates(let dates): "date:\(Self.quoted((dates.widening > 0 ? "~" : "") + dates.typed))"
+    case .dates(let dates): "date:\(Self.quoted(dates.typed))"
     case .undated: "date:undated"
     case .figures(let figures): "\(figures.measure.rawValue):\(Self.quoted(figures.typed))"
     case .known(let dates): "asof:\(Self.quoted(dates.typed))"
@@ -99,7 +99,7 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
     parts.compactMap { part in
       switch part {
       case .dates(let dates):
-        Notice(text: dates.words, isMended: dates.widening > 0 || dates.dates.isReversed)
+        Notice(text: dates.words, isMended: dates.isMended)
       case .known(let dates):
         Notice(
           text: "as it could be known by the end of \(dates.words)",

@@ -12,8 +12,7 @@ import Model
 ///     value  = [ "=" ] phrase | characters up to a blank or parenthesis
 ///
 /// Words are AND-ed; a word with `*` and the last word of the query are prefixes; `=` means a name to
-/// the letter. `date:` takes what `TypedDates` reads, of several words too (`date:8 Aug 2016`), `undated`,
-/// and `~` before it (see `DateFilter`); `killed:` takes what `FigureFilter` reads; `asof:` a date. Any
+/// the letter. `date:` takes what `TypedDates` reads, of several words too (`date:8 Aug 2016`); `killed:` takes what `FigureFilter` reads; `asof:` a date. Any
 /// text whatever gives an expression or a problem.
 public struct QueryReader {
   /// How deep parentheses may be nested.
@@ -157,9 +156,11 @@ public struct QueryReader {
       }
       return .figures(figures)
     }
-    if known == "date", value.lowercased() == "undated" { return .undated }
     return try dates(known, value, column: valueColumn)
   }
+
+  /// How many words a date may have after its first: `between 8 August 2016 and 10 September 2016`.
+  private static let mostWords = 8
 
   static let dateFields = ["date", "before", "after", "asof"]
 
@@ -171,12 +172,14 @@ public struct QueryReader {
   private mutating func dates(
     _ field: String, _ value: String, column: Int
   ) throws(QueryProblem) -> QueryExpression {
-    let isWidened = field == "date" && value.hasPrefix("~") && value.count > 1
-    let value = isWidened ? String(value.dropFirst()) : value
-    let prefix = ["date", "asof"].contains(field) ? "" : "\(field) "
+    // In EDTF a ~ before a date is for its year alone; who types one here means the whole.
+    let isAround = field == "date" && value.hasPrefix("~") && value.count > 1
+    let value = isAround ? String(value.dropFirst()) : value
+    let prefix = isAround ? "around " : ["date", "asof"].contains(field) ? "" : "\(field) "
     let isQuoted = characters[column - 1] == "\""
     func made(_ dates: TypedDates, _ typed: String) -> QueryExpression {
-      let filter = DateFilter(dates, typed: typed, isWidened: isWidened)
+      if dates.isUndated { return .undated }
+      let filter = DateFilter(dates, typed: typed)
       return field == "asof" ? .known(filter) : .dates(filter)
     }
     if !isQuoted, let (dates, typed) = datesOfSeveralWords(value, prefix: prefix) {
@@ -185,20 +188,20 @@ public struct QueryReader {
     do {
       return made(try TypedDates(reading: prefix + value), prefix + value)
     } catch {
-      let shift = (isQuoted ? 1 : 0) + (isWidened ? 1 : 0) - prefix.count
+      let shift = (isQuoted ? 1 : 0) + (isAround ? 1 : 0) - prefix.count
       throw .date(error, column: max(1, column + error.column - 1 + shift))
     }
   }
 
   /// `date:8 Aug 2016` without quotation marks: as many of the words that follow as make a date with
-  /// the first, at most four; nil where none does.
+  /// the first; nil where none does.
   private mutating func datesOfSeveralWords(
     _ first: String, prefix: String
   ) -> (TypedDates, typed: String)? {
     var typed = prefix + first
     var end = at
     var best: (dates: TypedDates, typed: String, end: Int)?
-    for _ in 0..<4 {
+    for _ in 0..<Self.mostWords {
       while end < characters.count, characters[end] == " " { end += 1 }
       let word = characters[end...].prefix {
         !$0.isWhitespace && $0 != ")" && $0 != "(" && $0 != "\""

@@ -26,9 +26,9 @@ import Testing
       ])
     let cited = #"[{"passage":"doe-2020#2","via":["herald"]}]"#
     let date =
-      #"{"asOf":null,"basis":"stated","by":null,"citations":\#(cited),"id":"e/date.1","label":"L","link":null,"note":null,"property":"date","record":"statement","rival":null,"subject":{"id":"e","name":null},"through":null,"value":"2016-08"}"#
+      #"{"asOf":null,"basis":"stated","by":null,"citations":\#(cited),"extent":"within","id":"e/date.1","label":"L","link":null,"note":null,"property":"date","record":"statement","rival":null,"subject":{"id":"e","name":null},"through":null,"value":"2016-08"}"#
     let place =
-      #"{"asOf":null,"basis":"stated","by":null,"citations":\#(cited),"id":"e/place.1","label":"L","link":null,"note":null,"property":"place","record":"statement","rival":null,"subject":{"id":"e","name":null},"through":null,"value":{"id":"town","name":"Town"}}"#
+      #"{"asOf":null,"basis":"stated","by":null,"citations":\#(cited),"extent":"within","id":"e/place.1","label":"L","link":null,"note":null,"property":"place","record":"statement","rival":null,"subject":{"id":"e","name":null},"through":null,"value":{"id":"town","name":"Town"}}"#
     #expect(
       lines.object(.event(event)).line
         == #"{"citations":\#(cited),"date":"2016-08","dates":[\#(date)],"earliest":"2016-08-01","id":"e","killed":[{"basis":"stated","by":null,"citations":\#(cited),"high":null,"low":71,"note":null,"qualifier":"more than","value":70}],"killedAndWounded":[],"kind":"attack","latest":"2016-08-31","participants":[{"basis":"reported","by":null,"citations":\#(cited),"id":"red","name":"Red Band","note":null,"role":"claimant","through":null}],"place":{"id":"town","name":"Town"},"places":[\#(place)],"record":"event","statements":[],"title":"A “bomb”","wounded":[]}"#

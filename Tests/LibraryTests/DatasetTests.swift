@@ -16,7 +16,7 @@ import Testing
       try writing.write([
         DatasetEvent(
           id: "row-1", title: "Clash in Norburg", kind: "Clash",
-          date: try ExtendedDate(reading: "2019-04"), groups: ["Red Band", "Army"],
+          date: try ExtendedDate(reading: "2019-04~"), groups: ["Red Band", "Army"],
           place: "Norburg", killed: CasualtyFigure(3), note: "An open \u{1B}[31m escape."),
         DatasetEvent(
           id: "row-2", title: "Shooting in Norburg", kind: "Shooting",
@@ -43,6 +43,8 @@ import Testing
     ("wounded:>1", ["row-2"]), ("kind:clash", ["row-1", "row-3"]),
     ("date:2019-04-03", ["row-1", "row-2"]),
     ("\"red band\" norburg", ["row-1", "row-2"]), ("date:undated", ["row-3"]),
+    ("date:2019-03", ["row-1"]),
+    ("date:~2019-05", ["row-1", "row-2"]),
   ])
   func finds(query: String, ids: [String]) throws {
     let dataset = Dataset()

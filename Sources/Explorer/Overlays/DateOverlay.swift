@@ -29,7 +29,9 @@ struct DateOverlay: Equatable, Sendable {
     let before = Cells.width(String(editor.text.prefix(editor.cursor)))
     frame.cursor = .init(row: 0, column: min(prompt.count + before, size.width - 1))
     let text: String
-    if let dates {
+    if let dates, dates.isUndated {
+      text = "undated events stand last; G goes there"
+    } else if let dates {
       text =
         "first event from \(DayRange(first: dates.range.first, last: dates.range.first).words) on · Enter"
     } else if let problem {

@@ -90,6 +90,7 @@ struct RecordPage {
       let name = dossier.name(of: reference)
       spans.append(Span(word == "says" ? " — \(name)" : " \(word) \(name)", .dim))
     }
+    if statement.extent == .throughout { spans.append(Span(" throughout", .date)) }
     if statement.basis != .stated { spans.append(Span(" [\(statement.basis.rawValue)]", .caution)) }
     if let asOf = statement.asOf, statement.property != .relation {
       spans.append(Span(" (\(asOf.words))", .date))

@@ -145,7 +145,7 @@ public struct JSONLines {
       "through": statement.through.map(reference) ?? .null,
       "asOf": .optional(statement.asOf?.description), "note": .optional(statement.note),
       "link": statement.link.map { reference(.record($0)) } ?? .null,
-      "rival": .optional(statement.rival),
+      "extent": .string(statement.extent.rawValue), "rival": .optional(statement.rival),
       "citations": citations(of: [statement]),
     ])
   }

@@ -66,12 +66,16 @@ extension Answering {
   private func documents(
     _ dates: DateFilter, in kind: RecordKind, _ certainty: Certainty
   ) -> Bitmap {
-    func days(_ range: DayRange) -> ClosedRange<Int32> {
-      range.first.rawValue...range.last.rawValue
+    let section = kind.rawValue
+    switch certainty {
+    case .certain:
+      // Wholly inside, or going on for certain while the range lasts.
+      return index.documents(within: dates.range.bounds, in: section)
+        .or(index.documents(.sure, overlapping: dates.range.bounds, in: section))
+    case .possible:
+      return index.documents(overlapping: dates.possible.bounds, in: section)
+        .or(index.documents(.wide, overlapping: dates.possible.bounds, in: section))
     }
-    return certainty == .certain
-      ? index.documents(within: days(dates.range), in: kind.rawValue)
-      : index.documents(overlapping: days(dates.possible), in: kind.rawValue)
   }
 
   private func documents(_ figures: FigureFilter, in kind: RecordKind) -> Bitmap {

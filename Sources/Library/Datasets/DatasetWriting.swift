@@ -67,7 +67,10 @@ public final class DatasetWriting {
     fields["place"] = [event.place].compactMap(\.self).map { id(of: Party(kind: .place, name: $0)) }
     var indexed = IndexedDocument(
       texts: texts, fields: fields,
-      days: event.date.map { $0.span.first.rawValue...$0.span.last.rawValue })
+      days: event.date?.span.bounds)
+    if let date = event.date, date.widened != date.span {
+      indexed.counts[.wide] = date.widened.bounds
+    }
     var figures: [String] = []
     for (measure, figure) in [
       (FigureFilter.Measure.killed, event.killed), (.wounded, event.wounded),

@@ -12,7 +12,10 @@ extension DateProblem {
     case .noSuchDay(_, let last, _): "\(Self.month(of: last)) has no day \(quoted)"
     case .misplacedX: "\(quoted) has an X where none may stand"
     case .timeOfDay: "\(quoted) is a time of day"
-    case .beyondLevelOne: "\(quoted) is EDTF level 2 here, which is not read"
+    case .misplacedMark: "\(quoted) stands where no mark may"
+    case .notRead: "\(quoted) is a form of EDTF level 2 that is not read"
+    case .missingEnd: "\(quoted) has no second date"
+    case .openInside: "\(quoted) is open on a side where others of the set follow"
     case .noEnds: "\(quoted) has neither a first nor a last date"
     case .reversed: "\(quoted) ends before it begins"
     case .ambiguous: "\(quoted) may be read day first or month first"
@@ -25,23 +28,30 @@ extension DateProblem {
     case .empty, .unreadable(_, nil, _):
       "Write a day as 2016-08-08, a month as 2016-08 or a year as 2016."
     case .unreadable(_, let suggestion?, _), .reversed(_, let suggestion, _):
-      "Write \(suggestion)."
+      // An open end closes the sentence: a third full stop would be taken for part of the date.
+      suggestion.hasSuffix("..") ? "Write \(suggestion)" : "Write \(suggestion)."
     case .yearNotFourDigits: "Write the year with four digits, such as 2016."
     case .yearTooLong(_, let digits, _): "Write a year of at most \(digits) digits."
     case .missingYear(let text, _) where text.count <= 20:
       "Add the year, with four digits: \(text) 2016."
     case .missingYear: "Add the year, with four digits."
     case .noSuchMonth:
-      "Write a month from 01 to 12, or XX where it is unknown; a season, 21 to 24, has no day."
+      "Write a month from 01 to 12, or XX where it is unknown; a season, 21 to 41, has no day."
     case .noSuchDay(_, let last, _):
       "\(Self.month(of: last)) has \(last.day) days: write \(last) for its last."
     case .misplacedX:
-      "Write X for the last one or two digits of a year, as in 201X, or XX for a whole day or month, "
-        + "as in 2016-08-XX, 2016-XX or 2016-XX-XX."
+      "Write X for a digit of a year of four digits, or of a month or day of two, as in 201X, "
+        + "2016-XX or 2016-08-1X."
     case .timeOfDay: "Leave the time away and write the day alone, such as 2016-08-08."
-    case .beyondLevelOne:
-      "Write one of ? ~ % (uncertain, approximate, both) at the end of a date, and several dates as "
-        + "an interval such as 2014/2016."
+    case .misplacedMark:
+      "Write one of ? ~ % (uncertain, approximate, both) before or after a year, a month or a day."
+    case .notRead(_, let instead?, _): "Write \(instead)."
+    case .notRead: "Write the year in full, or several as a set, such as [Y17000..Y17999]."
+    case .missingEnd(let text, _) where text.count <= 20: "Add the second date: \(text) and 2016."
+    case .missingEnd: "Add the second date, such as between 2014 and 2016."
+    case .openInside:
+      "Begin the set with what is open before it, and end it with what is open after it: "
+        + "[..1667,1760..]."
     case .noEnds: "Write a date on at least one side, such as 2014/.. or ../2016."
     case .ambiguous(_, let readings, _): Self.choice(of: readings)
     }

@@ -15,12 +15,18 @@ public enum DateProblem: Error, Equatable, Sendable {
   case noSuchMonth(String, column: Int)
   /// A day that the month does not have; `lastDay` is the last it has.
   case noSuchDay(String, lastDay: DayNumber, column: Int)
-  /// An `X` where level 1 has none.
+  /// An `X` where none may stand.
   case misplacedX(String, column: Int)
   /// A time of day after the date.
   case timeOfDay(String, column: Int)
-  /// A form of EDTF level 2.
-  case beyondLevelOne(String, column: Int)
+  /// One of `?`, `~`, `%` that belongs to no part of a date.
+  case misplacedMark(String, column: Int)
+  /// A form of EDTF level 2 that is not read; `instead` is the same in one that is.
+  case notRead(String, instead: String?, column: Int)
+  /// `between` and one date.
+  case missingEnd(String, column: Int)
+  /// An open end in the middle of a set.
+  case openInside(String, column: Int)
   /// An interval with neither a first nor a last date.
   case noEnds(String, column: Int)
   /// An interval whose end is before its start; `inOrder` is the same the right way round.
@@ -36,7 +42,8 @@ public enum DateProblem: Error, Equatable, Sendable {
     case .empty(let column), .unreadable(_, _, let column), .yearNotFourDigits(_, let column),
       .yearTooLong(_, _, let column), .missingYear(_, let column), .noSuchMonth(_, let column),
       .noSuchDay(_, _, let column), .misplacedX(_, let column), .timeOfDay(_, let column),
-      .beyondLevelOne(_, let column), .noEnds(_, let column), .reversed(_, _, let column),
+      .misplacedMark(_, let column), .notRead(_, _, let column), .missingEnd(_, let column),
+      .openInside(_, let column), .noEnds(_, let column), .reversed(_, _, let column),
       .ambiguous(_, _, let column):
       column
     }
@@ -48,8 +55,10 @@ public enum DateProblem: Error, Equatable, Sendable {
     case .empty: ""
     case .unreadable(let text, _, _), .yearNotFourDigits(let text, _), .yearTooLong(let text, _, _),
       .missingYear(let text, _), .noSuchMonth(let text, _), .noSuchDay(let text, _, _),
-      .misplacedX(let text, _), .timeOfDay(let text, _), .beyondLevelOne(let text, _),
-      .noEnds(let text, _), .reversed(let text, _, _), .ambiguous(let text, _, _):
+      .misplacedX(let text, _), .timeOfDay(let text, _),
+      .misplacedMark(let text, _), .notRead(let text, _, _), .missingEnd(let text, _),
+      .openInside(let text, _), .noEnds(let text, _), .reversed(let text, _, _),
+      .ambiguous(let text, _, _):
       text
     }
   }

@@ -27,13 +27,15 @@ enum DigitsWithYearLast {
     return [dayFirst, monthFirst == dayFirst ? nil : monthFirst].compactMap { $0 }
   }
 
-  /// What blanks, commas and `..` leave.
+  /// What blanks, commas and `..` leave, and between two dates with `/` or `.` a hyphen.
   private static func words(of text: ArraySlice<Character>) -> [ArraySlice<Character>] {
     text.split { $0.isWhitespace || $0 == "," }.flatMap { word in
       guard
         let dots = word.indices.dropLast().first(where: { word[$0] == "." && word[$0 + 1] == "." })
       else { return [word] }
       return [word[..<dots], word[(dots + 2)...]]
+    }.flatMap { word in
+      word.contains("/") || word.contains(".") ? word.split(separator: "-") : [word]
     }
   }
 }

@@ -5,6 +5,7 @@ extension ExtendedDate {
     switch form {
     case .point(let point), .interval(.date(let point), _): DayNumber(clamping: point.firstDay)
     case .interval: .distantPast
+    case .set: members.map(\.first).min() ?? .distantPast
     }
   }
 
@@ -14,11 +15,23 @@ extension ExtendedDate {
     switch form {
     case .point(let point), .interval(_, .date(let point)): DayNumber(clamping: point.lastDay)
     case .interval: .distantFuture
+    case .set: members.map(\.last).max() ?? .distantFuture
     }
   }
 
   /// From `earliest` to `latest`.
   public var span: DayRange { DayRange(first: earliest, last: latest) }
+
+  /// The spans of the members of a set, in the order written, so that gaps show; of anything else the
+  /// one span.
+  public var members: [DayRange] {
+    guard case .set(_, let members) = form else { return [span] }
+    return members.map {
+      DayRange(
+        first: $0.ends.0.map { DayNumber(clamping: $0.firstDay) } ?? .distantPast,
+        last: $0.ends.1.map { DayNumber(clamping: $0.lastDay) } ?? .distantFuture)
+    }
+  }
 
   /// Whether it can mean one day only, were it exact: `2016-08-08`, and `2016-08-08~` too.
   public var isSingleDay: Bool {
@@ -36,39 +49,25 @@ extension ExtendedDate: Comparable {
 }
 
 extension ExtendedDate.Point {
-  /// Year, month and day of a date that may be too far off to have a number.
-  typealias CivilDay = (year: Int, month: Int, day: Int)
-
   var firstDay: CivilDay {
     switch precision {
-    case .day(let month, let day): (year, month.rawValue, day)
-    case .month(let month), .unknownDay(let month): (year, month.rawValue, 1)
-    case .season(let season): (year, season.firstMonth.rawValue, 1)
-    case .year, .unknownMonth, .unknownMonthAndDay, .decade, .century: (year, 1, 1)
+    case .day(let month, let day): CivilDay(year, month.rawValue, day)
+    case .month(let month), .unknownDay(let month): CivilDay(year, month.rawValue, 1)
+    case .season(let season): CivilDay(year, season.firstMonth.rawValue, 1)
+    case .year, .unknownMonth, .unknownMonthAndDay, .decade, .century: CivilDay(year, 1, 1)
+    case .masked(let mask): mask.first
     }
   }
 
   var lastDay: CivilDay {
     switch precision {
-    case .day(let month, let day): (year, month.rawValue, day)
-    case .month(let month), .unknownDay(let month): Self.end(of: month, year)
-    case .season(let season): Self.end(of: season.lastMonth, season.lastYear(of: year))
-    case .year, .unknownMonth, .unknownMonthAndDay: (year, 12, 31)
-    case .decade: (year + 9, 12, 31)
-    case .century: (year + 99, 12, 31)
+    case .day(let month, let day): CivilDay(year, month.rawValue, day)
+    case .month(let month), .unknownDay(let month): CivilDay(endOf: month, in: year)
+    case .season(let season): CivilDay(endOf: season.lastMonth, in: season.lastYear(of: year))
+    case .year, .unknownMonth, .unknownMonthAndDay: CivilDay(year, 12, 31)
+    case .decade: CivilDay(year + 9, 12, 31)
+    case .century: CivilDay(year + 99, 12, 31)
+    case .masked(let mask): mask.last
     }
-  }
-
-  private static func end(of month: Month, _ year: Int) -> CivilDay {
-    (year, month.rawValue, month.lastDay(in: year))
-  }
-}
-
-extension DayNumber {
-  /// The day's number; `distantPast` or `distantFuture` where its year is not in `DayNumber.years`.
-  fileprivate init(clamping day: ExtendedDate.Point.CivilDay) {
-    self =
-      DayNumber(year: day.year, month: day.month, day: day.day)
-      ?? (day.year < 0 ? .distantPast : .distantFuture)
   }
 }

@@ -1,46 +1,39 @@
 extension ExtendedDate.Point {
-  /// The most digits a year may have.
-  static let longestYear = 9
-
   /// Reads one date of EDTF; the slice is part of the whole text, whose columns the problems have.
   init(reading text: ArraySlice<Character>) throws(DateProblem) {
-    guard let last = text.last else { throw .empty(column: text.startIndex + 1) }
-    try Self.refuseLevelTwo(text)
+    if text.isEmpty { throw .empty(column: text.startIndex + 1) }
     try Self.refuseTime(text)
-    let qualifier = ExtendedDate.Qualifier(rawValue: last)
-    let rest = qualifier == nil ? text : text.dropLast()
-    let isNegative = rest.first == "-"
-    let body = isNegative ? rest.dropFirst() : rest
-    if rest.first == "Y" {
-      self.init(year: try Self.longYear(rest), precision: .year, qualifier: qualifier)
-      return
+    let fields = MarkedField.fields(of: text)
+    guard let year = fields.first, !year.body.isEmpty else { throw .unreadable(text) }
+    if let extra = fields.dropFirst(3).first?.whole {
+      throw .unreadable("-" + String(extra), suggestion: nil, column: extra.startIndex)
     }
-    let fields = body.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = fields.first, !first.isEmpty else { throw .unreadable(text) }
-    if fields.count == 1, first.hasX {
-      self.init(try Self.openYear(first, whole: rest), qualifier)
-      return
+    for field in fields {
+      if field.whole.isEmpty {
+        throw .unreadable("-", suggestion: nil, column: field.whole.startIndex)
+      }
+      if field.body.isEmpty { throw .unreadable(field.whole) }
+      if let mark = field.body.firstIndex(where: { ExtendedDate.Qualifier(rawValue: $0) != nil }) {
+        throw .misplacedMark(String(field.body[mark]), column: mark + 1)
+      }
     }
-    let year = try Self.shortYear(first)
-    if isNegative, year == 0 { throw .unreadable(rest) }
-    let signed = isNegative ? -year : year
-    let precision = try Self.precision(fields.dropFirst(), in: signed)
-    self.init(year: signed, precision: precision, qualifier: qualifier)
+    self = try Self.unmarked(year.body, fields.dropFirst().map(\.body))
+    for (field, part) in zip(fields, ExtendedDate.Part.allCases) {
+      marks.put(before: field.before, after: field.after, part)
+    }
   }
 
-  private init(
-    _ open: (year: Int, precision: ExtendedDate.Precision), _ qualifier: ExtendedDate.Qualifier?
-  ) {
-    self.init(year: open.year, precision: open.precision, qualifier: qualifier)
-  }
-
-  private static func refuseLevelTwo(_ text: ArraySlice<Character>) throws(DateProblem) {
-    let isMark = { (index: Int) in
-      "[]{}".contains(text[index])
-        || (ExtendedDate.Qualifier(rawValue: text[index]) != nil && index != text.endIndex - 1)
+  /// Reads one date that may have a time of day after it.
+  init(readingAlone text: ArraySlice<Character>) throws(DateProblem) {
+    guard let mark = text.firstIndex(of: "T"), let time = TimeOfDay(reading: text[mark...]) else {
+      self = try Self(reading: text)
+      return
     }
-    guard let mark = text.indices.first(where: isMark) else { return }
-    throw .beyondLevelOne(String(text[mark]), column: mark + 1)
+    self = try Self(reading: text[..<mark])
+    guard case .day = precision, marks.isEmpty else {
+      throw .timeOfDay(String(text[mark...]), column: mark + 1)
+    }
+    self.time = time
   }
 
   /// A `T` or a blank after a digit, and a digit after it; with a blank, a colon must follow.
@@ -52,23 +45,27 @@ extension ExtendedDate.Point {
     throw .timeOfDay(String(text[mark...]), column: mark + 1)
   }
 
-  /// `Y17000`, `Y-17000`: five digits or more, the first not 0.
-  private static func longYear(_ text: ArraySlice<Character>) throws(DateProblem) -> Int {
-    let isNegative = text.dropFirst().first == "-"
-    let digits = text.dropFirst(isNegative ? 2 : 1)
-    if let other = digits.firstIndex(where: { !$0.isDigit }) {
-      guard other > digits.startIndex, "ES".contains(text[other]) else { throw .unreadable(text) }
-      throw .beyondLevelOne(String(text[other...]), column: other + 1)
+  private static func unmarked(
+    _ yearField: ArraySlice<Character>, _ rest: [ArraySlice<Character>]
+  ) throws(DateProblem) -> Self {
+    if let problem = SpareYear.problem(in: yearField) { throw problem }
+    if yearField.first == "Y" {
+      guard rest.isEmpty else { throw .unreadable(rest[0]) }
+      return Self(year: try longYear(yearField), precision: .year)
     }
-    guard digits.count > 4, digits.first != "0" else { throw .unreadable(text) }
-    guard digits.count <= longestYear, let year = Int(String(digits)) else {
-      throw .yearTooLong(String(text), digits: longestYear, column: text.startIndex + 1)
+    let isNegative = yearField.first == "-"
+    let digits = isNegative ? yearField.dropFirst() : yearField
+    if digits.isEmpty { throw .unreadable(yearField) }
+    if digits.hasX || rest.contains(where: \.hasX) {
+      return try masked(digits, isNegative: isNegative, rest)
     }
-    return isNegative ? -year : year
+    let year = try shortYear(digits)
+    if isNegative, year == 0 { throw .unreadable(yearField) }
+    let signed = isNegative ? -year : year
+    return Self(year: signed, precision: try precision(rest, in: signed))
   }
 
   private static func shortYear(_ field: ArraySlice<Character>) throws(DateProblem) -> Int {
-    if field.hasX { throw .misplacedX(field) }
     guard field.allSatisfy(\.isDigit), field.count <= 4, let year = Int(String(field)) else {
       throw .unreadable(field)
     }
@@ -76,47 +73,98 @@ extension ExtendedDate.Point {
     return year
   }
 
-  /// `201X` or `20XX`, without a sign.
-  private static func openYear(
-    _ field: ArraySlice<Character>, whole: ArraySlice<Character>
-  ) throws(DateProblem) -> (year: Int, precision: ExtendedDate.Precision) {
-    let digits = field.prefix(while: \.isDigit)
-    guard whole.count == 4, field.count == 4, digits.count >= 2,
-      field[digits.endIndex...].allSatisfy({ $0 == "X" }), let known = Int(String(digits))
-    else { throw .misplacedX(whole) }
-    return digits.count == 3 ? (known * 10, .decade) : (known * 100, .century)
-  }
-
-  /// What follows the year: nothing, a month or season, a month and a day.
+  /// What follows a year of digits alone: nothing, a month or season, a month and a day.
   private static func precision(
-    _ fields: ArraySlice<ArraySlice<Character>>, in year: Int
+    _ fields: [ArraySlice<Character>], in year: Int
   ) throws(DateProblem) -> ExtendedDate.Precision {
     guard let monthField = fields.first else { return .year }
     let dayField = fields.dropFirst().first
-    if monthField.elementsEqual("XX") {
-      guard let dayField else { return .unknownMonth }
-      try refuseMore(than: 2, fields)
-      if dayField.elementsEqual("XX") { return .unknownMonthAndDay }
-      throw try dayField.twoDigits() == nil ? .misplacedX(dayField) : .misplacedX(monthField)
-    }
-    guard let number = try monthField.twoDigits() else { throw .misplacedX(monthField) }
+    let number = try monthField.twoDigits()
     if dayField == nil, let season = Season(rawValue: number) { return .season(season) }
     guard let month = Month(rawValue: number) else {
       throw .noSuchMonth(String(monthField), column: monthField.startIndex + 1)
     }
     guard let dayField else { return .month(month) }
-    try refuseMore(than: 2, fields)
-    if dayField.elementsEqual("XX") { return .unknownDay(month) }
-    guard let day = try dayField.twoDigits() else { throw .misplacedX(dayField) }
+    let day = try dayField.twoDigits()
     try month.refuse(day, written: dayField, in: year)
     return .day(month, day)
   }
 
-  private static func refuseMore(
-    than count: Int, _ fields: ArraySlice<ArraySlice<Character>>
-  ) throws(DateProblem) {
-    guard let extra = fields.dropFirst(count).first else { return }
-    throw .unreadable("-" + String(extra), suggestion: nil, column: extra.startIndex)
+  /// A date with an `X` in it: one of the forms of level 1, or any other.
+  private static func masked(
+    _ yearField: ArraySlice<Character>, isNegative: Bool, _ rest: [ArraySlice<Character>]
+  ) throws(DateProblem) -> Self {
+    for (field, width) in zip([yearField] + rest, [4, 2, 2]) {
+      guard field.hasX else {
+        _ = width == 4 ? try shortYear(field) : try field.twoDigits()
+        continue
+      }
+      guard field.count == width else { throw .misplacedX(field) }
+    }
+    let (monthField, dayField) = (rest.first, rest.dropFirst().first)
+    let isDayOpen = dayField?.elementsEqual("XX") ?? false
+    if !yearField.hasX, let monthField {
+      let year = (isNegative ? -1 : 1) * (try shortYear(yearField))
+      if isNegative, year == 0 {
+        throw .unreadable("-" + String(yearField), suggestion: nil, column: yearField.startIndex)
+      }
+      if monthField.elementsEqual("XX") {
+        if dayField == nil { return Self(year: year, precision: .unknownMonth) }
+        if isDayOpen { return Self(year: year, precision: .unknownMonthAndDay) }
+      } else if isDayOpen, !monthField.hasX {
+        guard let month = Month(rawValue: try monthField.twoDigits()) else {
+          throw .noSuchMonth(String(monthField), column: monthField.startIndex + 1)
+        }
+        return Self(year: year, precision: .unknownDay(month))
+      }
+    } else if rest.isEmpty, !isNegative, let open = openYear(yearField) {
+      return open
+    }
+    let mask = try DigitMask(
+      year: yearField, isNegative: isNegative, month: monthField, day: dayField)
+    return Self(year: mask.first.year, precision: .masked(mask))
+  }
+
+  /// `201X` or `20XX`.
+  private static func openYear(_ field: ArraySlice<Character>) -> Self? {
+    let digits = field.prefix(while: \.isDigit)
+    guard digits.count >= 2, field[digits.endIndex...].allSatisfy({ $0 == "X" }),
+      let known = Int(String(digits))
+    else { return nil }
+    return digits.count == 3
+      ? Self(year: known * 10, precision: .decade) : Self(year: known * 100, precision: .century)
+  }
+}
+
+/// A part of a date as it is written, without the hyphens, and the marks at its sides.
+private struct MarkedField {
+  var before: ExtendedDate.Qualifier?
+  var body: ArraySlice<Character>
+  var after: ExtendedDate.Qualifier?
+
+  /// With the marks.
+  let whole: ArraySlice<Character>
+
+  init(_ text: ArraySlice<Character>) {
+    whole = text
+    body = text
+    before = body.first.flatMap(ExtendedDate.Qualifier.init)
+    if before != nil { body = body.dropFirst() }
+    after = body.last.flatMap(ExtendedDate.Qualifier.init)
+    if after != nil { body = body.dropLast() }
+  }
+
+  /// What the hyphens of a date part; one at the start of a year is its sign.
+  static func fields(of text: ArraySlice<Character>) -> [MarkedField] {
+    var start = text.startIndex
+    if let first = text.first, ExtendedDate.Qualifier(rawValue: first) != nil { start += 1 }
+    if text[start...].first == "Y" { start += 1 }
+    if text[start...].first == "-" { start += 1 }
+    let yearEnd = text[start...].firstIndex(of: "-") ?? text.endIndex
+    let rest = text[yearEnd...].dropFirst()
+    let fields =
+      yearEnd == text.endIndex ? [] : rest.split(separator: "-", omittingEmptySubsequences: false)
+    return ([text[..<yearEnd]] + fields).map(MarkedField.init)
   }
 }
 
@@ -134,10 +182,8 @@ extension ArraySlice<Character> {
   /// Whether it is made of digits and at least one `X`.
   fileprivate var hasX: Bool { contains("X") && allSatisfy { $0 == "X" || $0.isDigit } }
 
-  /// The number of a field of two digits; nil where an `X` is among them.
-  fileprivate func twoDigits() throws(DateProblem) -> Int? {
-    if isEmpty { throw .unreadable("-", suggestion: nil, column: startIndex) }
-    if hasX { return nil }
+  /// The number of a field of two digits.
+  fileprivate func twoDigits() throws(DateProblem) -> Int {
     guard count == 2, allSatisfy(\.isDigit), let number = Int(String(self)) else {
       throw .unreadable(self)
     }

@@ -1,9 +1,10 @@
 extension ExtendedDate {
-  /// Reads EDTF, levels 0 and 1, and nothing else: no blanks, no names of months.
+  /// Reads EDTF, levels 0 and 1 and of level 2 sets, qualified parts, `X` in any place and the further
+  /// seasons; nothing else: no blanks, no names of months.
   ///
-  /// At the ends of an interval stands whatever may stand alone. `?`, `~` and `%` may follow any date.
-  /// Years with `Y` have five to nine digits. More than level 1 (sets, marks inside a date, `X` in
-  /// other places) is refused, and so are times of day, which level 0 has.
+  /// At the ends of an interval stands whatever may stand alone, but no set and no time of day. Years
+  /// with `Y` have five to nine digits. A time of day is hours, minutes and seconds, with a zone or
+  /// without. Significant digits and exponents are refused.
   /// - Throws: `DateProblem`, with the column of what cannot be read.
   public init(reading text: String) throws(DateProblem) {
     let characters = Array(text)
@@ -16,9 +17,13 @@ extension ExtendedDate {
 
   /// Reads a part of a text; problems have columns of the whole, and no suggestion.
   init(exactly text: ArraySlice<Character>) throws(DateProblem) {
+    if let bracket = text.first, "[{".contains(bracket) {
+      form = try Self.set(reading: text)
+      return
+    }
     guard let slash = text.firstIndex(of: "/") else {
       if text.elementsEqual("..") { throw .noEnds("..", column: text.startIndex + 1) }
-      form = .point(try Point(reading: text))
+      form = .point(try Point(readingAlone: text))
       return
     }
     let start = try End(reading: text[..<slash])

@@ -11,7 +11,9 @@ enum Suggestion {
 
   /// The day, month or year that the text means when people type it.
   static func edtf(forTyped text: String) -> String? {
-    guard text.utf8.count <= 64, let typed = try? TypedDates(reading: text) else { return nil }
+    guard text.utf8.count <= 64, let typed = try? TypedDates(reading: text), typed.isExact else {
+      return nil
+    }
     let first = typed.range.first
     let day = "\(first)"
     return [day, String(day.dropLast(3)), String(day.dropLast(6))].first {
@@ -21,12 +23,20 @@ enum Suggestion {
 
   private static func candidates(for text: [Character]) -> [[Character]] {
     let tight = text.filter { !$0.isWhitespace }
-    let capital = tight.map { $0 == "x" ? "X" : $0 == "y" ? "Y" : $0 }
+    let capital = tight.map { $0 == "x" ? "X" : $0 == "y" ? "Y" : $0.isDash ? "-" : $0 }
     return [
       capital, hyphenated(capital), padded(capital, separator: "-"),
       padded(capital, separator: "/"), capital.first == "Y" ? Array(capital.dropFirst()) : capital,
-      ["Y"] + capital, interval(capital),
+      ["Y"] + capital, interval(capital), set(capital),
     ]
+  }
+
+  /// `[2014/2016` as `[2014..2016]`.
+  private static func set(_ text: [Character]) -> [Character] {
+    guard let opening = text.first, "[{".contains(opening) else { return text }
+    let inside = text.dropFirst().filter { !"[]{}".contains($0) }
+    let dotted = inside.flatMap { $0 == "/" ? [".", "."] : [$0] }
+    return [opening] + dotted + [opening == "[" ? "]" : "}"]
   }
 
   /// `20160808` as `2016-08-08`.
@@ -49,7 +59,8 @@ enum Suggestion {
     guard
       let dots = text.indices.dropLast().first(where: { text[$0] == "." && text[$0 + 1] == "." })
     else { return text }
-    return text[..<dots] + ["/"] + text[(dots + 2)...]
+    let (start, end) = (text[..<dots], text[(dots + 2)...])
+    return (start.isEmpty ? [".", "."] : start) + ["/"] + (end.isEmpty ? [".", "."] : end)
   }
 }
 

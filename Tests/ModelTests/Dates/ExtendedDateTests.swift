@@ -59,6 +59,100 @@ import Testing
     ),
   ])
   func means(text: String, earliest: String, latest: String, words: String) throws {
+    try expect(text, earliest, latest, words)
+  }
+
+  /// Level 2, and times of day.
+  @Test(arguments: [
+    ("[1667,1668,1670..1672]", "1667-01-01", "1672-12-31", "one of 1667, 1668 or 1670 to 1672"),
+    ("{1667,1668,1670..1672}", "1667-01-01", "1672-12-31", "all of 1667, 1668 and 1670 to 1672"),
+    ("[2016-08-08,2014]", "2014-01-01", "2016-08-08", "one of 8 August 2016 or 2014"),
+    ("[1667,1760-12]", "1667-01-01", "1760-12-31", "one of 1667 or December 1760"),
+    ("[..1984-12]", "distant past", "1984-12-31", "December 1984 or earlier"),
+    ("[1984-12..]", "1984-12-01", "distant future", "December 1984 or later"),
+    ("{..1984}", "distant past", "1984-12-31", "1984 and earlier"),
+    ("[..1983,1985~]", "distant past", "1985-12-31", "one of 1983 or earlier or about 1985"),
+    (
+      "[2014-06-XX,2015?]", "2014-06-01", "2015-12-31",
+      "one of June 2014 (day unknown) or 2015 (uncertain)"
+    ),
+    ("[2014]", "2014-01-01", "2014-12-31", "2014"),
+    ("[2014..2016]", "2014-01-01", "2016-12-31", "one of 2014 to 2016"),
+    ("{2014..2016}", "2014-01-01", "2016-12-31", "all of 2014 to 2016"),
+    // Seasons and other parts of a year.
+    ("2014-25", "2014-03-01", "2014-05-31", "northern spring 2014"),
+    ("2014-28", "2014-12-01", "2015-02-28", "northern winter 2014–15"),
+    ("2014-29", "2014-09-01", "2014-11-30", "southern spring 2014"),
+    ("2015-30", "2015-12-01", "2016-02-29", "southern summer 2015–16"),
+    ("2014-31", "2014-03-01", "2014-05-31", "southern autumn 2014"),
+    ("2014-32", "2014-06-01", "2014-08-31", "southern winter 2014"),
+    ("2014-33", "2014-01-01", "2014-03-31", "first quarter of 2014"),
+    ("2014-36", "2014-10-01", "2014-12-31", "fourth quarter of 2014"),
+    ("2014-37", "2014-01-01", "2014-04-30", "first four months of 2014"),
+    ("2014-38", "2014-05-01", "2014-08-31", "second four months of 2014"),
+    ("2014-39", "2014-09-01", "2014-12-31", "last four months of 2014"),
+    ("2014-40", "2014-01-01", "2014-06-30", "first half of 2014"),
+    ("2014-41~", "2014-07-01", "2014-12-31", "about second half of 2014"),
+    // Marks at parts.
+    ("2004-06~-11", "2004-06-11", "2004-06-11", "11 June 2004, year and month approximate"),
+    ("2004-~06-11", "2004-06-11", "2004-06-11", "11 June 2004, month approximate"),
+    (
+      "?2004-06-~11", "2004-06-11", "2004-06-11",
+      "11 June 2004, day approximate, year uncertain"
+    ),
+    ("2004?-06-11", "2004-06-11", "2004-06-11", "11 June 2004, year uncertain"),
+    ("2004-06-11%", "2004-06-11", "2004-06-11", "about 11 June 2004, uncertain"),
+    ("~2004-~06", "2004-06-01", "2004-06-30", "about June 2004"),
+    ("?2004~", "2004-01-01", "2004-12-31", "about 2004, uncertain"),
+    ("?-0043", "-0043-01-01", "-0043-12-31", "44 BC, uncertain"),
+    ("~Y-17000", "-17000-01-01", "-17000-12-31", "about 17001 BC"),
+    ("2014-%22", "2014-06-01", "2014-08-31", "summer 2014, season approximate, season uncertain"),
+    (
+      "2004-06-~01/2004-06-~20", "2004-06-01", "2004-06-20",
+      "1 June 2004 (day approximate) to 20 June 2004 (day approximate)"
+    ),
+    // Digits left open.
+    ("156X-12-25", "1560-12-25", "1569-12-25", "25 December 156X"),
+    ("15XX-12-25", "1500-12-25", "1599-12-25", "25 December 15XX"),
+    ("15XX-12-XX", "1500-12-01", "1599-12-31", "December 15XX, day unknown"),
+    ("1XXX-XX", "1000-01-01", "1999-12-31", "1XXX, month unknown"),
+    ("1XXX-12", "1000-12-01", "1999-12-31", "December 1XXX"),
+    ("1984-1X", "1984-10-01", "1984-12-31", "month 1X of 1984"),
+    ("1984-X2", "1984-02-01", "1984-12-31", "month X2 of 1984"),
+    ("1984-0X-1X", "1984-01-10", "1984-09-19", "day 1X, month 0X of 1984"),
+    ("2004-06-1X", "2004-06-10", "2004-06-19", "1X June 2004"),
+    ("2015-02-2X", "2015-02-20", "2015-02-28", "2X February 2015"),
+    ("2004-XX-08", "2004-01-08", "2004-12-08", "day 8 of a month of 2004"),
+    ("2004-XX-31", "2004-01-31", "2004-12-31", "day 31 of a month of 2004"),
+    ("1X3X", "1030-01-01", "1939-12-31", "1X3X"),
+    ("2XXX", "2000-01-01", "2999-12-31", "2XXX"),
+    ("XXXX", "0000-01-01", "9999-12-31", "XXXX"),
+    ("XXXX-02-29", "0000-02-29", "9996-02-29", "29 February XXXX"),
+    ("190X-02-29", "1904-02-29", "1908-02-29", "29 February 190X"),
+    ("-156X", "-1569-01-01", "-1560-12-31", "year -156X"),
+    ("-000X", "-0009-01-01", "-0001-12-31", "year -000X"),
+    ("201X-22", "2010-06-01", "2019-08-31", "summer 201X"),
+    ("201X-24", "2010-12-01", "2020-02-29", "winter 201X"),
+    ("156X~-12", "1560-12-01", "1569-12-31", "December 156X, year approximate"),
+    (
+      "2004-06-XX/2004-07-0X", "2004-06-01", "2004-07-09",
+      "June 2004 (day unknown) to 0X July 2004"
+    ),
+    ("15XX/1550", "1500-01-01", "1550-12-31", "1500–1599 to 1550"),
+    // Times of day, which bound nothing.
+    ("2016-08-08T23:20:30", "2016-08-08", "2016-08-08", "8 August 2016, 23:20:30"),
+    ("2016-08-08T00:00:00Z", "2016-08-08", "2016-08-08", "8 August 2016, 00:00:00 UTC"),
+    ("2016-08-08T23:20:30+04:30", "2016-08-08", "2016-08-08", "8 August 2016, 23:20:30 UTC+04:30"),
+    ("2016-08-08T23:20:30-05", "2016-08-08", "2016-08-08", "8 August 2016, 23:20:30 UTC-05"),
+    ("-0043-03-15T23:59:60", "-0043-03-15", "-0043-03-15", "15 March 44 BC, 23:59:60"),
+  ])
+  func meansInLevelTwo(text: String, earliest: String, latest: String, words: String) throws {
+    try expect(text, earliest, latest, words)
+  }
+
+  private func expect(
+    _ text: String, _ earliest: String, _ latest: String, _ words: String
+  ) throws {
     let date = try ExtendedDate(reading: text)
     #expect(date.description == text)
     #expect(date.earliest.description == earliest)
@@ -71,13 +165,22 @@ import Testing
     ("2016-08-08", false, false, true), ("2016-08-08?", true, false, true),
     ("2016-08-08~", false, true, true), ("2016-08%", true, true, false),
     ("2014/2016~", false, true, false), ("2014?/..", true, false, false),
-    ("2016-08-08/2016-08-08", false, false, true), ("Y170000002", false, false, false),
+    ("2016-08-08/2016-08-08", false, false, true),
+    ("?2004-06-~11", true, true, true), ("[2014,2016~]", false, true, false),
+    ("[2016-08-08]", false, false, true), ("Y170000002", false, false, false),
   ])
   func isMarked(text: String, uncertain: Bool, approximate: Bool, singleDay: Bool) throws {
     let date = try ExtendedDate(reading: text)
     #expect(date.isUncertain == uncertain)
     #expect(date.isApproximate == approximate)
     #expect(date.isSingleDay == singleDay)
+  }
+
+  @Test func aSetTellsItsGaps() throws {
+    let set = try ExtendedDate(reading: "[1667,1670..1672,1760-12..]")
+    #expect(set.members.map(\.words) == ["1667", "1670 to 1672", "from 1 December 1760"])
+    #expect(try ExtendedDate(reading: "2014/2016").members.map(\.words) == ["2014 to 2016"])
+    #expect(try ExtendedDate(reading: "1X3X").members.count == 1)
   }
 
   @Test func sortsByEarliestThenLatestThenText() throws {

@@ -5,6 +5,8 @@ struct WrittenDates {
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   mutating func next() -> String {
+    if generator.oneIn(5) { return set() }
+    if generator.oneIn(12) { return moment() }
     if !generator.oneIn(3) { return point() }
     switch Int.random(in: 0..<5, using: &generator) {
     case 0: return point() + "/.."
@@ -28,11 +30,47 @@ struct WrittenDates {
     }
   }
 
+  private mutating func set() -> String {
+    var members = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+      generator.oneIn(3)
+        ? inOrder(point(), point()).split(separator: "/").joined(separator: "..") : point()
+    }
+    if generator.oneIn(4) {
+      members.insert("..\(point())", at: 0)
+    } else if generator.oneIn(3) {
+      members.append("\(point())..")
+    }
+    let inside = members.joined(separator: ",")
+    return generator.oneIn(2) ? "[\(inside)]" : "{\(inside)}"
+  }
+
+  private mutating func moment() -> String {
+    let time = [23, 59, 59].map { two(Int.random(in: 0...$0, using: &generator)) }
+    return "2016-08-08T\(time.joined(separator: ":"))\(generator.pick(["", "Z", "+04:30", "-05"]))"
+  }
+
+  /// A date with parts marked and digits left open; each of its fields can be any of its kind.
+  private mutating func partly() -> String {
+    let year = masked(four(Int.random(in: 1...9999, using: &generator)))
+    let month = masked(two(Int.random(in: 1...12, using: &generator)), orX: ["0X", "1X", "X2"])
+    let day = masked(two(Int.random(in: 1...28, using: &generator)), orX: ["0X", "1X", "2X", "X8"])
+    let season = "\(Int.random(in: 21...41, using: &generator))"
+    let fields = generator.pick([[year], [year, season], [year, month], [year, month, day]])
+    return fields.enumerated().map { mark() + ($0.offset == 0 ? sign() : "") + $0.element + mark() }
+      .joined(separator: "-")
+  }
+
+  private mutating func masked(_ digits: String, orX: [String] = []) -> String {
+    if !orX.isEmpty { return generator.oneIn(2) ? digits : generator.pick(orX + ["XX"]) }
+    return String(digits.map { generator.oneIn(4) ? "X" : $0 })
+  }
+
   private mutating func point() -> String {
-    switch Int.random(in: 0..<6, using: &generator) {
+    switch Int.random(in: 0..<8, using: &generator) {
     case 0: return "Y\(sign())\(Int.random(in: 10_000...999_999_999, using: &generator))\(mark())"
     case 1: return "\(Int.random(in: 100...999, using: &generator))X\(mark())"
     case 2: return "\(Int.random(in: 10...99, using: &generator))XX\(mark())"
+    case 3, 4: return partly()
     default: return sign() + four(Int.random(in: 1...9999, using: &generator)) + tail()
     }
   }
@@ -46,7 +84,7 @@ struct WrittenDates {
     case 2: return "-XX\(mark())"
     case 3: return "-XX-XX\(mark())"
     case 4: return "-\(month)-XX\(mark())"
-    case 5: return "-\(Int.random(in: 21...24, using: &generator))\(mark())"
+    case 5: return "-\(Int.random(in: 21...41, using: &generator))\(mark())"
     default: return "-\(month)-\(two(Int.random(in: 1...28, using: &generator)))\(mark())"
     }
   }
