@@ -84,7 +84,8 @@ public final class SQLiteStore: EvidenceStore {
   /// Answers one request on the queue of the database; cancelling the task interrupts it.
   public func answer(_ request: Request) async throws(StoreProblem) -> Reply {
     do {
-      return try await queue.read { [self] in try answering($0).answer(request)
+      return try await queue.read { [self] database in
+        try answering(database) { try $0.answer(request) }
       }
     } catch {
       throw problem(error)
@@ -93,11 +94,7 @@ public final class SQLiteStore: EvidenceStore {
 
   /// Answers at once, on the thread that asks: for the command line.
   public func answerNow(_ request: Request) throws(StoreProblem) -> Reply {
-    do {
-      return try queue.read { try answering($0).answer(request) }
-    } catch {
-      throw problem(error)
-    }
+    try read { try $0.answer(request) }
   }
 
   /// Reads within one transaction, on the thread that asks.
@@ -107,20 +104,27 @@ public final class SQLiteStore: EvidenceStore {
     // Within a task: what nobody waits for any longer is not begun.
     if Task.isCancelled { throw .cancelled }
     do {
-      return try queue.read { try body(answering($0)) }
+      return try queue.read { try answering($0, body) }
     } catch {
       throw problem(error)
     }
   }
 
-  private func answering(_ database: Database) -> Answering {
-    Answering(database: database, index: index, collection: name, names: names)
+  /// An answer is believed when no part of the index that was read for it was found to be damaged.
+  private func answering<Value>(
+    _ database: Database, _ body: (Answering) throws -> Value
+  ) throws -> Value {
+    let value = try body(
+      Answering(database: database, index: index, collection: name, names: names))
+    try index.check()
+    return value
   }
 
   private func problem(_ error: any Error) -> StoreProblem {
     switch error {
     case let problem as StoreProblem: return problem
     case is CancellationError: return .cancelled
+    case let error as IndexProblem: return .damaged(path: path, detail: "\(error)")
     case let error as DatabaseError:
       switch error.resultCode {
       case .SQLITE_INTERRUPT, .SQLITE_ABORT: return .cancelled

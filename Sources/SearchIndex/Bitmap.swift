@@ -7,7 +7,7 @@ public final class Bitmap: Sendable {
   /// A number, since a pointer may not go between threads; reading from several at once is safe.
   private let address: UInt
   /// What a view's numbers lie in.
-  private let owner: Mapping?
+  private let owner: (any AnyObject & Sendable)?
 
   /// Gives the bitmap to `body` and keeps it, and what it lies in, as long as that runs.
   private func read<Result>(_ body: (UnsafePointer<roaring_bitmap_t>) -> Result) -> Result {
@@ -23,20 +23,30 @@ public final class Bitmap: Sendable {
     owner = nil
   }
 
-  /// A view of a frozen bitmap in a mapped file; nil where the bytes there are none of numbers below
-  /// `limit`.
-  init?(frozen place: Range<Int>, of mapping: Mapping, limit: UInt32) {
-    let view = mapping.withBytes { bytes in
-      let bytes = UnsafeRawBufferPointer(rebasing: bytes[place])
-      guard FrozenBitmap.isSound(bytes, limit: limit), let start = bytes.baseAddress else {
-        return nil as UInt?
-      }
-      return roaring_bitmap_frozen_view(start.assumingMemoryBound(to: CChar.self), bytes.count)
-        .map { UInt(bitPattern: $0) }
+  /// A view of a frozen bitmap in memory that `owner` keeps; nil where the bytes are none of numbers
+  /// below `limit`.
+  init?(frozen bytes: UnsafeRawBufferPointer, of owner: any AnyObject & Sendable, limit: UInt32) {
+    guard FrozenBitmap.isSound(bytes, limit: limit), let start = bytes.baseAddress,
+      let view = roaring_bitmap_frozen_view(
+        start.assumingMemoryBound(to: CChar.self), bytes.count)
+    else { return nil }
+    address = UInt(bitPattern: view)
+    self.owner = owner
+  }
+
+  /// What a writer of the frozen form has.
+  convenience init(_ writer: FrozenWriter) {
+    let memory = AlignedBytes(writer)
+    self.init(viewing: memory)
+  }
+
+  private init(viewing memory: AlignedBytes) {
+    let view = memory.bytes.baseAddress.flatMap {
+      roaring_bitmap_frozen_view($0.assumingMemoryBound(to: CChar.self), memory.bytes.count)
     }
-    guard let view else { return nil }
-    address = view
-    owner = mapping
+    guard let view else { preconditionFailure("what was just written can be viewed") }
+    address = UInt(bitPattern: view)
+    owner = memory
   }
 
   deinit { roaring_bitmap_free(UnsafePointer<roaring_bitmap_t>(bitPattern: address)) }
@@ -62,6 +72,19 @@ public final class Bitmap: Sendable {
     return withExtendedLifetime(bitmaps) {
       Bitmap(owned: roaring_bitmap_or_many(pointers.count, &pointers))
     }
+  }
+
+  /// The numbers that all of some have, of none the empty set; those with the fewest come first, so
+  /// that the rest costs no more than they.
+  public static func intersection(_ bitmaps: [Bitmap]) -> Bitmap {
+    let sorted = bitmaps.map { ($0, $0.count) }.sorted { $0.1 < $1.1 }.map(\.0)
+    guard let first = sorted.first else { return Bitmap(0..<0) }
+    return sorted.dropFirst().reduce(first) { $0.isEmpty ? $0 : $0.and($1) }
+  }
+
+  /// How many numbers both have; no set is made for it.
+  public func count(with other: Bitmap) -> Int {
+    read { mine in other.read { Int(roaring_bitmap_and_cardinality(mine, $0)) } }
   }
 
   /// The numbers that both have.
@@ -145,6 +168,30 @@ public final class Bitmap: Sendable {
       }
       used = size
     }
+  }
+}
+
+/// Memory at a multiple of 32, where a frozen bitmap may be viewed.
+private final class AlignedBytes: Sendable {
+  private let address: UInt
+  private let count: Int
+
+  init(_ writer: FrozenWriter) {
+    count = writer.size
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: count, alignment: IndexFormat.alignment)
+    address = UInt(bitPattern: memory)
+    var at = 0
+    writer.write { piece in
+      if let start = piece.baseAddress { (memory + at).copyMemory(from: start, byteCount: piece.count) }
+      at += piece.count
+    }
+  }
+
+  deinit { UnsafeMutableRawPointer(bitPattern: address)?.deallocate() }
+
+  var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count)
   }
 }
 

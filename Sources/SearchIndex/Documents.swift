@@ -27,6 +27,9 @@ public struct IndexedDocument: Sendable {
   /// Its possible days, as days since 1970-01-01, `Int32.min` and `Int32.max` being open ends; nil
   /// where it has no date.
   public var days: ClosedRange<Int32>?
+  /// The days that it surely covers, all of them, as `days` counts them; nil where it surely covers
+  /// none.
+  public var sure: ClosedRange<Int32>?
   /// The least and the most of what was counted, `Int32.min` and `Int32.max` being open ends; what
   /// was not counted is absent, never 0.
   public var counts: [Column: ClosedRange<Int32>]
@@ -34,11 +37,12 @@ public struct IndexedDocument: Sendable {
   /// A document; what is left out it does not have.
   public init(
     texts: [String], fields: [Field: [String]] = [:], days: ClosedRange<Int32>? = nil,
-    counts: [Column: ClosedRange<Int32>] = [:]
+    sure: ClosedRange<Int32>? = nil, counts: [Column: ClosedRange<Int32>] = [:]
   ) {
     self.texts = texts
     self.fields = fields
     self.days = days
+    self.sure = sure
     self.counts = counts
   }
 }

@@ -10,19 +10,23 @@
 /// (2 bytes), a count (2 bytes: numbers less one, or runs) and a type (1 byte) for each container; at
 /// the end 4 bytes: how many containers, shifted by 15, and the cookie.
 struct FrozenBitmap {
-  private static let cookie: UInt32 = 13766
   private static let bitsetSize = 8192
   private static let largestArray = 4096
 
   private let bytes: UnsafeRawBufferPointer
   private let limit: UInt64
 
+  init(bytes: UnsafeRawBufferPointer, limit: UInt64) {
+    self.bytes = bytes
+    self.limit = limit
+  }
+
   /// Whether the bytes are a bitmap of numbers below `limit` that CRoaring may view.
   static func isSound(_ bytes: UnsafeRawBufferPointer, limit: UInt32) -> Bool {
     guard let address = bytes.baseAddress,
       UInt(bitPattern: address) % UInt(IndexFormat.alignment) == 0
     else { return false }
-    return FrozenBitmap(bytes: bytes, limit: UInt64(limit)).isSound
+    return FrozenBitmap(bytes: bytes, limit: UInt64(limit)).visit { _, _ in }
   }
 
   private func short(_ at: Int) -> Int {
@@ -34,23 +38,36 @@ struct FrozenBitmap {
     case array, run
   }
 
-  private var isSound: Bool {
-    guard bytes.count >= 4 else { return false }
+  /// The numbers of a container, where they lie.
+  enum Part {
+    case bitset(UnsafeRawPointer)
+    case array(UnsafeRawPointer, count: Int)
+    case runs(UnsafeRawPointer, count: Int)
+  }
+
+  /// How many containers there are, and where keys, counts and types begin; nil where the whole does
+  /// not fit together.
+  private var frame: (containers: Int, keysAt: Int, countsAt: Int, typesAt: Int)? {
+    guard bytes.count >= 4 else { return nil }
     let header = UInt32(
       littleEndian: bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self))
     let containers = Int(header >> 15)
-    guard header & 0x7FFF == Self.cookie, containers <= 0x10000,
+    guard header & 0x7FFF == FrozenWriter.cookie, containers <= 0x10000,
       bytes.count >= 4 + 5 * containers
-    else { return false }
+    else { return nil }
     let typesAt = bytes.count - 4 - containers
-    let countsAt = typesAt - 2 * containers
-    let keysAt = countsAt - 2 * containers
-    var bitsets = 0
-    var runs = 0
-    var numbers = 0
-    for index in 0..<containers {
-      let count = short(countsAt + 2 * index)
-      switch Kind(rawValue: bytes[typesAt + index]) {
+    return (containers, typesAt - 4 * containers, typesAt - 2 * containers, typesAt)
+  }
+
+  /// Gives each container, by its key, to `take` once it was checked; false, and no more, where
+  /// something does not hold.
+  @inline(__always)
+  func visit(_ take: (Int, Part) -> Void) -> Bool {
+    guard let frame, let start = bytes.baseAddress else { return false }
+    var (bitsets, runs, numbers) = (0, 0, 0)
+    for index in 0..<frame.containers {
+      let count = short(frame.countsAt + 2 * index)
+      switch Kind(rawValue: bytes[frame.typesAt + index]) {
       case .bitset: bitsets += 1
       case .run: runs += count
       case .array: numbers += count + 1
@@ -60,27 +77,32 @@ struct FrozenBitmap {
     var bitsetAt = 0
     var runAt = bitsets * Self.bitsetSize
     var arrayAt = runAt + 4 * runs
-    guard arrayAt + 2 * numbers == keysAt else { return false }
+    guard arrayAt + 2 * numbers == frame.keysAt else { return false }
     var lastKey = -1
-    for index in 0..<containers {
-      let key = short(keysAt + 2 * index)
-      let count = short(countsAt + 2 * index)
+    for index in 0..<frame.containers {
+      let key = short(frame.keysAt + 2 * index)
+      let count = short(frame.countsAt + 2 * index)
       guard key > lastKey else { return false }
       lastKey = key
       let last: Int?
-      switch Kind(rawValue: bytes[typesAt + index]) {
+      let part: Part
+      switch Kind(rawValue: bytes[frame.typesAt + index]) {
       case .bitset:
         last = lastInBitset(at: bitsetAt, count: count + 1)
+        part = .bitset(start + bitsetAt)
         bitsetAt += Self.bitsetSize
       case .run:
         last = lastInRuns(at: runAt, count: count)
+        part = .runs(start + runAt, count: count)
         runAt += 4 * count
       case .array:
         last = lastInArray(at: arrayAt, count: count + 1)
+        part = .array(start + arrayAt, count: count + 1)
         arrayAt += 2 * (count + 1)
       case nil: return false
       }
       guard let last, UInt64(key) << 16 + UInt64(last) < limit else { return false }
+      take(key, part)
     }
     return true
   }

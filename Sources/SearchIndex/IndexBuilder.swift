@@ -1,15 +1,56 @@
+import Glibc
 import Text
 
-/// Makes an index: documents are added section by section, in display order. Holds all of it in
-/// memory.
-public struct IndexBuilder {
-  private var terms: [[UInt8]: [UInt32]] = [:]
-  private var sections: [(name: String, first: UInt32, isInDayOrder: Bool)] = []
-  private var columns: [Column: [(document: UInt32, bounds: ClosedRange<Int32>)]] = [:]
-  private var documents: UInt32 = 0
+/// Makes an index: documents are added section by section, in display order.
+///
+/// Memory stays bounded however many documents there are: when the words of those added so far fill
+/// 64 MB, they go to a temporary file as a sorted run, and finishing merges the runs. Only the
+/// dictionary (some 30 bytes a word) and the columns (some 2 to 4 bytes a number) are held whole.
+/// Where there is enough to do, a thread of its own indexes what this one adds.
+public struct IndexBuilder: ~Copyable {
+  /// How much is held, and what gets a set of its own; tests make these small.
+  struct Limits {
+    /// Where temporary files go.
+    var folder = "/tmp"
+    /// How many bytes of words and numbers make a run.
+    var memory = 64 << 20
+    /// How many bytes of texts are handed to the other thread at once.
+    var batch = 1 << 20
+    /// How many bytes of sets a prefix may unite that has no set of its own.
+    var prefixBytes = 256 << 10
+    /// How often a pair of words must stand together to have a set, and how many documents must be
+    /// expected to have two words for all their pairs to have one; the latter is not less.
+    var pairsMet = 256
+    var pairsExpected = 1000
+  }
 
-  /// Without any documents.
-  public init() {}
+  struct Section {
+    let name: String
+    let first: UInt32
+    var isInDayOrder = true
+  }
+
+  private let limits: Limits
+  private let indexing: Indexing
+  private var batch = Batch()
+  private var sections: [Section] = []
+  private var columns: [Column: ColumnWriter] = [:]
+  private var documents: UInt32 = 0
+  /// The earliest day of the document added last; nil where it has none.
+  private var lastDay: Int32?
+
+  /// Without any documents; what does not fit in memory goes to `folder` while this is there, or
+  /// where none is given to that of `TMPDIR`.
+  public init(spillingTo folder: String? = nil) {
+    var limits = Limits()
+    limits.folder = folder ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    self.init(limits)
+  }
+
+  init(_ limits: Limits) {
+    self.limits = limits
+    indexing = Indexing(RunMaker(limits))
+  }
 
   /// How many documents were added: the number of the next one.
   public var count: Int { Int(documents) }
@@ -19,122 +60,86 @@ public struct IndexBuilder {
   ///
   /// A section's name has at most 28 bytes and is given once; a section may be empty.
   public mutating func add(_ documents: [IndexedDocument], section: String) {
-    precondition(
-      section.utf8.count <= IndexFormat.nameSize, "a section's name has at most 28 bytes")
-    precondition(!sections.contains { $0.name == section }, "a section is added once")
-    sections.append((section, self.documents, Self.areInDayOrder(documents)))
+    begin(section: section)
     for document in documents { add(document) }
   }
 
-  private static func areInDayOrder(_ documents: [IndexedDocument]) -> Bool {
-    zip(documents, documents.dropFirst()).allSatisfy { one, next in
-      guard let later = next.days else { return true }
-      return one.days.map { $0.lowerBound <= later.lowerBound } ?? false
-    }
+  /// Begins a section: the documents added from now on are its.
+  ///
+  /// A section's name has at most 28 bytes and is given once; a section may be empty.
+  public mutating func begin(section: String) {
+    precondition(
+      section.utf8.count <= IndexFormat.nameSize, "a section's name has at most 28 bytes")
+    precondition(!sections.contains { $0.name == section }, "a section is added once")
+    sections.append(Section(name: section, first: documents))
+    lastDay = .min
   }
 
-  private mutating func add(_ document: IndexedDocument) {
+  /// Adds a document to the section that was begun last; it gets the next number.
+  ///
+  /// Whether documents come in the order of their earliest days is noted in the index. What fails in
+  /// writing temporary files is thrown by `write(to:)`.
+  public mutating func add(_ document: IndexedDocument) {
+    precondition(!sections.isEmpty, "a document belongs to a section")
     let number = documents
     documents += 1
-    for text in document.texts {
-      for term in Folding.terms(text) { add(number, to: IndexFormat.key(word: term.text)) }
-    }
+    for text in document.texts where !text.isEmpty { batch.add(text: text, of: number) }
     for (field, keys) in document.fields {
       precondition(
         !field.name.utf8.contains(0) && field.name.first != " ", "no name of a field: \(field.name)"
       )
-      for key in keys { add(number, to: IndexFormat.key(field, key)) }
+      for key in keys { batch.add(field, key: key, of: number) }
     }
     for (column, bounds) in document.counts {
       precondition(
         column.name.utf8.count <= IndexFormat.nameSize && column.name.first != " ",
         "no name of a column: \(column.name)")
-      columns[column, default: []].append((number, bounds))
+      add(bounds, of: number, to: column)
     }
-    add(number, days: document.days)
+    if let sure = document.sure { add(sure, of: number, to: IndexFormat.sure) }
+    add(days: document.days, of: number)
+    if batch.size > limits.batch { batch = indexing.hand(over: batch) }
   }
 
-  private mutating func add(_ number: UInt32, days: ClosedRange<Int32>?) {
-    guard let days else { return add(number, to: IndexFormat.key(IndexFormat.undated, "")) }
-    columns[IndexFormat.days, default: []].append((number, days))
-    if days.count > 1 { add(number, to: IndexFormat.key(IndexFormat.longSpans, "")) }
+  private mutating func add(days: ClosedRange<Int32>?, of number: UInt32) {
+    if let days {
+      if lastDay.map({ days.lowerBound < $0 }) ?? true {
+        sections[sections.count - 1].isInDayOrder = false
+      }
+      add(days, of: number, to: IndexFormat.days)
+      if let spanClass = SpanClass(days) {
+        batch.add(IndexFormat.longSpans, key: spanClass.rawValue, of: number)
+      }
+    } else {
+      batch.add(IndexFormat.undated, key: "", of: number)
+    }
+    lastDay = days?.lowerBound
   }
 
-  private mutating func add(_ number: UInt32, to key: [UInt8]) {
-    // Numbers come in ascending order, so a list never needs sorting.
-    if terms[key]?.last != number { terms[key, default: []].append(number) }
+  private mutating func add(_ bounds: ClosedRange<Int32>, of number: UInt32, to column: Column) {
+    columns[column, default: ColumnWriter(at: number)].add(bounds, of: number)
+  }
+
+  /// Writes the index to an open file.
+  private consuming func write(into descriptor: Int32, path: String) throws(IndexProblem) {
+    let maker = indexing.finish(batch)
+    try maker.finish()
+    var assembly = IndexAssembly(descriptor, path: path, documents: count, limits)
+    try assembly.appendTerms(of: maker)
+    try assembly.finish(sections: sections, columns: columns)
   }
 
   /// The bytes of the index.
-  public consuming func finish() -> [UInt8] {
-    var body = IndexBytes()
-    for section in sections {
-      body.append(section.first)
-      body.append(section.isInDayOrder ? IndexFormat.inDayOrder : 0)
-      body.append(name: section.name)
+  ///
+  /// - Throws: `.system` where temporary files cannot be written.
+  public consuming func finish() throws(IndexProblem) -> [UInt8] {
+    let file = try TemporaryFile(in: limits.folder)
+    try write(into: file.descriptor, path: file.path)
+    let size = Int(lseek(file.descriptor, 0, SEEK_END))
+    return [UInt8](unsafeUninitializedCapacity: size) { buffer, used in
+      used = FileAccess.read(
+        into: UnsafeMutableRawBufferPointer(buffer), at: 0, of: file.descriptor)
     }
-    appendColumns(to: &body)
-    let sorted = terms.keys.sorted { $0.lexicographicallyPrecedes($1) }
-    var keys = IndexBytes()
-    var bitmaps = IndexBytes()
-    let termsAt = IndexFormat.headerSize + body.count
-    for key in sorted {
-      let frozen = Bitmap(terms[key] ?? []).frozen
-      for number in [keys.count, key.count, bitmaps.count / IndexFormat.alignment, frozen.count] {
-        body.append(UInt32(number))
-      }
-      keys.append(key)
-      bitmaps.append(frozen)
-      bitmaps.pad(to: IndexFormat.alignment)
-    }
-    let keysAt = IndexFormat.headerSize + body.count
-    body.append(keys.bytes)
-    // The header is a multiple of the alignment, so that this aligns the file too.
-    body.pad(to: IndexFormat.alignment)
-    let bitmapsAt = IndexFormat.headerSize + body.count
-    body.append(bitmaps.bytes)
-    return whole(body, terms: sorted.count, at: [termsAt, keysAt, bitmapsAt])
-  }
-
-  /// A column holds bounds from its first document to its last; between them some have none.
-  private func appendColumns(to body: inout IndexBytes) {
-    let sorted = columns.sorted { $0.key.name < $1.key.name }
-    var offset =
-      IndexFormat.headerSize + body.count + sorted.count * IndexFormat.columnSize
-    var bounds = IndexBytes()
-    for (column, entries) in sorted {
-      guard let first = entries.first?.document, let last = entries.last?.document else { continue }
-      body.append(first)
-      body.append(last - first + 1)
-      body.append(UInt64(offset))
-      body.append(name: column.name)
-      var next = first
-      for entry in entries {
-        for _ in next..<entry.document {
-          bounds.append(Int32.max)
-          bounds.append(Int32.min)
-        }
-        bounds.append(entry.bounds.lowerBound)
-        bounds.append(entry.bounds.upperBound)
-        next = entry.document + 1
-      }
-      offset += Int(next - first) * IndexFormat.spanSize
-    }
-    body.append(bounds.bytes)
-  }
-
-  private func whole(_ body: IndexBytes, terms: Int, at offsets: [Int]) -> [UInt8] {
-    var whole = IndexBytes()
-    whole.append(IndexFormat.magic)
-    whole.append(IndexFormat.version)
-    for count in [sections.count, columns.count, Int(documents), terms, 0] {
-      whole.append(UInt32(count))
-    }
-    let length = IndexFormat.headerSize + body.count + IndexFormat.checksumSize
-    for offset in offsets + [length] { whole.append(UInt64(offset)) }
-    whole.append(body.bytes)
-    whole.append(whole.bytes.withUnsafeBytes(Checksum.of))
-    return whole.bytes
   }
 
   /// Writes the index beside its place, makes sure that it is on the disk, and renames it into its
@@ -142,6 +147,8 @@ public struct IndexBuilder {
   ///
   /// - Throws: `.system`; then nothing is left beside the place.
   public consuming func write(to path: String) throws(IndexProblem) {
-    try WholeFile.write(finish(), to: path)
+    let file = try WholeFile(replacing: path)
+    try write(into: file.descriptor, path: path)
+    try file.commit()
   }
 }

@@ -6,7 +6,10 @@ public enum Phrases {
   public static func contains(
     _ phrase: [String], in text: some StringProtocol, lastIsPrefix: Bool = false
   ) -> Bool {
-    contains(phrase, in: Folding.terms(text), lastIsPrefix: lastIsPrefix)
+    var matcher = PhraseMatcher(phrase, lastIsPrefix: lastIsPrefix)
+    var text = String(text)
+    return text.withUTF8 { matcher?.isIn(UnsafeRawBufferPointer($0)) }
+      ?? contains(phrase, in: Folding.terms(text), lastIsPrefix: lastIsPrefix)
   }
 
   /// Whether the folded words of a phrase stand at consecutive positions; of the last only the
@@ -29,5 +32,74 @@ public enum Phrases {
       places = next
     }
     return true
+  }
+}
+
+/// What an index knows of a phrase without the texts.
+public struct PhraseHits: Sendable {
+  /// Documents that may have the phrase; those that have it are among them.
+  public let documents: Bitmap
+  /// Whether they all have it. Where not, the texts must be looked at (`Phrases.contains`,
+  /// `Bitmap.first(_:from:where:)`).
+  public let isExact: Bool
+
+  /// Takes the parts as they are.
+  public init(documents: Bitmap, isExact: Bool) {
+    self.documents = documents
+    self.isExact = isExact
+  }
+
+  /// Of what is in no document.
+  public static let none = PhraseHits(documents: Bitmap(0..<0), isExact: true)
+}
+
+extension IndexFile {
+  /// Documents in which to look for a phrase of folded words, the last of which may be only the
+  /// beginning of a word. Without words, none.
+  ///
+  /// Of large indexes the pairs of common words have sets of their own, so that two common words need
+  /// no looking, and of more words few documents are left.
+  public func hits(phrase words: [String], lastIsPrefix: Bool = false) -> PhraseHits {
+    guard let last = words.last else { return .none }
+    guard words.count > 1 else {
+      let found = lastIsPrefix ? documents(prefix: last) : documents(word: last)
+      return PhraseHits(documents: found, isExact: true)
+    }
+    var sets = words.map { PhraseWord(index: nil, documents: documents(word: $0)) }
+    for (place, word) in words.enumerated() {
+      sets[place].index = layout.dictionary.index(of: IndexFormat.key(word: word))
+    }
+    if lastIsPrefix {
+      sets[sets.count - 1] = PhraseWord(index: nil, documents: documents(prefix: last))
+    }
+    let pairs = zip(sets, sets.dropFirst()).map { pair($0, $1) }
+    let common = Bitmap.intersection(
+      pairs.compactMap { $0 } + (pairs.contains { $0 == nil } ? sets.map(\.documents) : []))
+    let isExact = common.isEmpty || (pairs.count == 1 && pairs[0] != nil)
+    return PhraseHits(documents: common, isExact: isExact)
+  }
+
+  /// Documents that have all words of a phrase, anywhere or next to each other, as far as the index
+  /// knows: `hits(phrase:lastIsPrefix:)`, exact or not.
+  public func documents(phrase words: [String], lastIsPrefix: Bool = false) -> Bitmap {
+    hits(phrase: words, lastIsPrefix: lastIsPrefix).documents
+  }
+
+  private struct PhraseWord {
+    /// The word's place in the dictionary; nil where it is not there, or is a beginning.
+    var index: Int?
+    let documents: Bitmap
+  }
+
+  /// Documents in which two words stand next to each other; nil where only the texts know.
+  private func pair(_ one: PhraseWord, _ other: PhraseWord) -> Bitmap? {
+    guard let expected = layout.pairsExpected, let first = one.index, let second = other.index
+    else { return nil }
+    let key = IndexFormat.key(pair: UInt32(first), UInt32(second))
+    if let index = layout.dictionary.index(of: key) { return bitmap(index) ?? Bitmap(0..<0) }
+    let hasSet = PairRuns.isExpected(
+      one.documents.count, other.documents.count, documents: Int(layout.documents),
+      expected: expected)
+    return hasSet ? Bitmap(0..<0) : nil
   }
 }

@@ -1,36 +1,34 @@
 import Glibc
 
-/// Files that are there whole or not at all.
-enum WholeFile {
-  /// Writes beside the place, waits for the disk, and renames.
-  static func write(_ bytes: [UInt8], to path: String) throws(IndexProblem) {
+/// A file in the writing that is there whole or not at all: it is written beside its place and
+/// renamed into it, and gone where that did not come to pass.
+struct WholeFile: ~Copyable {
+  let descriptor: Int32
+  private let beside: String
+  private let path: String
+
+  /// - Throws: `.system` where nothing may be written beside the place.
+  init(replacing path: String) throws(IndexProblem) {
     // Two programs may write the same file at once; the later one's stands.
-    let beside = "\(path).\(getpid()).new"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    beside = "\(path).\(getpid()).new"
+    self.path = path
+    descriptor = open(beside, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw .system(path: beside, code: errno) }
-    var failure = fill(descriptor, bytes)
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(beside, path) != 0 { failure = errno }
-    guard failure == 0 else {
-      unlink(beside)
-      throw .system(path: path, code: failure)
-    }
-    syncFolder(of: path)
   }
 
-  /// The errno of what went wrong; 0 where nothing did.
-  private static func fill(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let count = Glibc.write(
-          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count < 0, errno == EINTR { continue }
-        if count <= 0 { return count < 0 ? errno : EIO }
-        rest = rest.dropFirst(count)
-      }
-      return fsync(descriptor) == 0 ? 0 : errno
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+    unlink(beside)
+  }
+
+  /// Waits for the disk, and renames.
+  ///
+  /// - Throws: `.system`.
+  consuming func commit() throws(IndexProblem) {
+    guard fsync(descriptor) == 0, rename(beside, path) == 0 else {
+      throw .system(path: path, code: errno)
     }
+    Self.syncFolder(of: path)
   }
 
   /// The renaming itself is on the disk once the folder is. Some file systems cannot do that; the

@@ -17,6 +17,11 @@ extension Bitmap {
   /// All numbers, in order.
   public var numbers: [UInt32] { window(from: 0, count: count) }
 
+  /// The numbers that lie in a range, in order; no set is made for it.
+  public func numbers(in range: Range<UInt32>) -> [UInt32] {
+    numbers(from: range.lowerBound, count: count(in: range))
+  }
+
   /// The position of a number; nil where the set does not hold it.
   public func position(of number: UInt32) -> Int? {
     contains(number) ? rank(of: number) : nil

@@ -27,8 +27,9 @@ import Testing
     let frozen = made.frozen
     let padding = [UInt8](repeating: 0, count: 128)
     let mapping = try Mapping(path: folder.put(frozen + padding, in: "frozen"))
-    let view = Bitmap(frozen: 0..<frozen.count, of: mapping, limit: (numbers.last ?? 0) + 1)
-    let short = Bitmap(frozen: 0..<frozen.count, of: mapping, limit: numbers.last ?? 0)
+    let bytes = mapping.withBytes { UnsafeRawBufferPointer(rebasing: $0[..<frozen.count]) }
+    let view = Bitmap(frozen: bytes, of: mapping, limit: (numbers.last ?? 0) + 1)
+    let short = Bitmap(frozen: bytes, of: mapping, limit: numbers.last ?? 0)
     #expect(numbers.isEmpty || short == nil, "a number at the limit is refused")
     return [made, try #require(view)]
   }

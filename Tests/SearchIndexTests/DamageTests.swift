@@ -1,3 +1,5 @@
+import Glibc
+import Model
 import Testing
 
 @testable import SearchIndex
@@ -23,6 +25,9 @@ import Testing
   private static var large: [(String, [IndexedDocument])] {
     let events = (0..<9_000).map { number in
       var document = IndexedDocument(texts: number % 900 == 7 ? ["rare"] : [])
+      document.days = Int32(number)...Int32(number + number % 90)
+      document.sure = number % 3 == 0 ? document.days : nil
+      document.counts["killed"] = Int32(number % 70)...Int32(number * 7)
       document.fields["half"] = number * number % 7 < 3 ? ["dense"] : []
       document.fields["run"] = number % 3_000 < 1_000 ? ["long"] : []
       return document
@@ -30,15 +35,17 @@ import Testing
     return [("event", events)]
   }
 
-  private static func bytes(_ sections: [(String, [IndexedDocument])]) -> [UInt8] {
-    var builder = IndexBuilder()
+  /// With every set that a large index has.
+  private static func bytes(_ sections: [(String, [IndexedDocument])]) throws -> [UInt8] {
+    var builder = IndexBuilder(
+      IndexBuilder.Limits(memory: 50_000, prefixBytes: 0, pairsMet: 1, pairsExpected: 1))
     for (section, documents) in sections { builder.add(documents, section: section) }
-    return builder.finish()
+    return try builder.finish()
   }
 
   @Test func everyDamagedByteAndEveryTruncationIsNoticed() throws {
     let folder = try TemporaryFolder()
-    let whole = Self.bytes(Self.small)
+    let whole = try Self.bytes(Self.small)
     _ = try IndexFile(mapping: folder.put(whole, in: "whole"))
     for position in whole.indices {
       for change: UInt8 in [0x01, 0x41, 0xFF] {
@@ -58,7 +65,7 @@ import Testing
   func forgedFilesDoNotCrash(isLarge: Bool, rounds: Int) throws {
     var random = SeededGenerator(for: "forged \(isLarge ? "large" : "small") files")
     let folder = try TemporaryFolder()
-    let whole = Self.bytes(isLarge ? Self.large : Self.small)
+    let whole = try Self.bytes(isLarge ? Self.large : Self.small)
     var opened = 0
     for round in 0..<rounds {
       let path = try folder.put(forged(whole, &random), in: "forged")
@@ -74,8 +81,10 @@ import Testing
   private func forged(_ whole: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
     var bytes = Array(whole.dropLast(IndexFormat.checksumSize))
     for _ in 0...random.below(4) {
-      // Half of the changes in the tables, where there is more to break.
-      let at = 12 + random.below((random.below(2) == 0 ? min(500, bytes.count) : bytes.count) - 20)
+      // Half of the changes in the header and the tables, where there is more to break.
+      let places = [0..<84, 0..<(bytes.count - 20), (bytes.count - 500)..<(bytes.count - 20)]
+      let range = places[random.below(3)].clamped(to: 0..<(bytes.count - 20))
+      let at = 12 + range.lowerBound + random.below(max(1, range.count))
       switch random.below(5) {
       case 0: bytes[at] ^= 1 << UInt8(random.below(8))
       case 1: bytes[at] = UInt8(random.below(256))
@@ -91,12 +100,90 @@ import Testing
         if random.below(8) == 0 { bytes.removeLast(random.below(bytes.count / 2)) }
       }
     }
+    return Self.sealed(bytes)
+  }
+
+  /// The length and all checksums put right, as far as the file has places for them.
+  private static func sealed(_ content: [UInt8]) -> [UInt8] {
+    var bytes = content
     while bytes.count < IndexFormat.headerSize { bytes.append(0) }
-    let length = UInt64(bytes.count + IndexFormat.checksumSize)
-    withUnsafeBytes(of: length.littleEndian) { bytes.replaceSubrange(56..<64, with: $0) }
-    let checksum = bytes.withUnsafeBytes(Checksum.of)
-    withUnsafeBytes(of: checksum.littleEndian) { bytes += $0 }
+    func put(_ number: UInt64, at place: Int) {
+      withUnsafeBytes(of: number.littleEndian) {
+        bytes.replaceSubrange(place..<(place + 8), with: $0)
+      }
+    }
+    func number(_ place: Int, _ size: Int) -> Int {
+      bytes[place..<(place + size)].reversed().reduce(0) { $0 << 8 | Int(truncatingIfNeeded: $1) }
+    }
+    put(UInt64(bytes.count + IndexFormat.checksumSize), at: 64)
+    let tablesAt = number(56, 8)
+    if (IndexFormat.headerSize...bytes.count).contains(tablesAt) {
+      let sumsAt =
+        tablesAt + number(12, 4) * IndexFormat.sectionSize + number(16, 4) * IndexFormat.columnSize
+      let covered = IndexFormat.headerSize..<tablesAt
+      for block in 0..<Blocks.count(covered) where sumsAt + 8 * block + 8 <= bytes.count {
+        let start = block * IndexFormat.blockSize
+        let range = covered.clamped(to: start..<(start + IndexFormat.blockSize))
+        put(Array(bytes[range]).withUnsafeBytes(Checksum.of), at: sumsAt + 8 * block)
+      }
+    }
+    let tables = bytes[min(max(tablesAt, IndexFormat.headerSize), bytes.count)...]
+    let sum = bytes.withUnsafeBytes { whole in
+      Array(tables).withUnsafeBytes {
+        IndexLayout.checksum(
+          header: UnsafeRawBufferPointer(rebasing: whole[..<IndexFormat.headerSize]), tables: $0)
+      }
+    }
+    withUnsafeBytes(of: sum.littleEndian) { bytes += $0 }
     return bytes
+  }
+
+  /// Damage anywhere in a file that is not read whole when opened: what is found later is told, and
+  /// what is not told has no part in an answer.
+  @Test func laterDamageIsNeverBelieved() throws {
+    var random = SeededGenerator(for: "later damage")
+    let folder = try TemporaryFolder()
+    let whole = try Self.bytes(Self.large)
+    let path = try folder.put(whole, in: "whole")
+    let expected = answers(try IndexFile(mapping: path, checkingUpTo: 0))
+    let body = Int(IndexLayout.Header(try Mapping(path: path)).tablesAt)
+    var noticed = 0
+    for round in 0..<60 {
+      var bytes = whole
+      let at = IndexFormat.headerSize + random.below(body - IndexFormat.headerSize)
+      bytes[at] ^= 1 << UInt8(random.below(8))
+      let damaged = try folder.put(bytes, in: "damaged")
+      #expect(throws: IndexProblem.self) { try IndexFile(mapping: damaged) }
+      let index = try IndexFile(mapping: damaged, checkingUpTo: 0)
+      #expect(index.problem == nil)
+      let found = answers(index)
+      if case .damaged(damaged, _) = index.problem {
+        noticed += 1
+        #expect(throws: IndexProblem.self) { try index.check() }
+      } else {
+        #expect(found == expected, "byte \(at), round \(round), seed \(random.seed)")
+      }
+    }
+    #expect(noticed > 40)
+  }
+
+  /// What a caller may ask for, and the answers.
+  private func answers(_ index: IndexFile) -> [[UInt32]] {
+    var answers = [index.undated.numbers]
+    for word in ["rare", "absent", "dense"] {
+      answers.append(index.documents(word: word).numbers)
+      answers.append(index.documents(prefix: String(word.prefix(1))).numbers)
+    }
+    for field: Field in ["half", "run", "none"] {
+      for key in index.keys(of: field) { answers.append(index.documents(field, key: key).numbers) }
+    }
+    answers.append(index.documents("killed", overlapping: 50 ... .max, in: "event").numbers)
+    answers.append(index.documents(overlapping: 4000...4010, in: "event").numbers)
+    answers.append(index.documents(surelyCovering: 4000...4010, in: "event").numbers)
+    let counts = index.counts(
+      of: Bitmap(index.all), in: "event", byMonthsFrom: DayNumber(rawValue: 0),
+      to: DayNumber(rawValue: 9000))
+    return answers + [counts.map(UInt32.init)]
   }
 
   /// Asks for everything that a caller may ask for.
@@ -114,6 +201,12 @@ import Testing
         sets.append(index.documents(overlapping: span, in: section))
         sets.append(index.documents(within: span, in: section))
       }
+      sets.append(index.documents(surelyCovering: 10...12, in: section))
+      sets.append(index.hits(phrase: ["in", "quetta"]).documents)
+      let counts = index.counts(
+        of: Bitmap(all), in: section, byMonthsFrom: DayNumber(rawValue: -40),
+        to: DayNumber(rawValue: 90))
+      #expect(counts.count == 6, comment)
       sets.append(index.documents("killed", overlapping: 50 ... .max, in: section))
       #expect(index.documents(in: section).upperBound <= all.upperBound, comment)
     }
@@ -143,7 +236,7 @@ import Testing
     #expect(throws: IndexProblem.damaged(path: text, detail: "it is no index")) {
       try IndexFile(mapping: text)
     }
-    var bytes = Self.bytes(Self.small)
+    var bytes = try Self.bytes(Self.small)
     bytes[8] = 9
     let other = try folder.put(bytes, in: "other")
     #expect(throws: IndexProblem.otherVersion(path: other, found: 9)) {
@@ -160,11 +253,29 @@ import Testing
 
   @Test func writingLeavesNothingBeside() throws {
     let folder = try TemporaryFolder()
-    var builder = IndexBuilder()
+    func write(to path: String) throws {
+      var builder = IndexBuilder(spillingTo: folder.path)
+      builder.add(Self.small[1].1, section: "event")
+      try builder.write(to: path)
+    }
+    for _ in 0..<2 { try write(to: folder.path + "/index.adx") }
+    #expect(try folder.names == ["index.adx"])
+    #expect(throws: IndexProblem.self) { try write(to: folder.path) }
+    #expect(try folder.names == ["index.adx"])
+  }
+
+  @Test func aFolderThatCannotBeSpilledToIsTold() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/index.adx"
+    var builder = IndexBuilder(
+      IndexBuilder.Limits(folder: "/nowhere", memory: 1, batch: 1))
     builder.add(Self.small[1].1, section: "event")
-    for _ in 0..<2 { try builder.write(to: folder.path + "/index.adx") }
-    #expect(try folder.names == ["index.adx"])
-    #expect(throws: IndexProblem.self) { try builder.write(to: folder.path) }
-    #expect(try folder.names == ["index.adx"])
+    do {
+      try builder.write(to: path)
+      Issue.record("a folder that is not there was written to")
+    } catch {
+      #expect(error == .system(path: "/nowhere", code: ENOENT))
+    }
+    #expect(try folder.names.isEmpty)
   }
 }

@@ -1,3 +1,4 @@
+import Model
 import Text
 
 @testable import SearchIndex
@@ -39,6 +40,34 @@ struct NaiveIndex {
     words.indices.filter { words[$0].contains(word) }.map(UInt32.init)
   }
 
+  func found(phrase: [String], lastIsPrefix: Bool) -> [UInt32] {
+    documents.indices.filter { index in
+      documents[index].texts.contains {
+        Phrases.contains(phrase, in: $0, lastIsPrefix: lastIsPrefix)
+      }
+    }.map(UInt32.init)
+  }
+
+  /// How many of some documents of a section begin in each month.
+  func counts(
+    of numbers: [UInt32], in section: String, from first: DayNumber, to last: DayNumber
+  ) -> [Int] {
+    var counts: [Int] = []
+    var (year, month) = (first.year, first.month)
+    while (year, month) <= (last.year, last.month) {
+      counts.append(
+        numbers.count { number in
+          guard range(section).contains(number), let days = documents[Int(number)].days else {
+            return false
+          }
+          let day = DayNumber(rawValue: days.lowerBound)
+          return days.lowerBound > .min && (day.year, day.month) == (year, month)
+        })
+      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+    }
+    return counts
+  }
+
   func found(prefix: String) -> [UInt32] {
     let bytes = Array(prefix.utf8)
     return words.indices.filter { words[$0].contains { $0.utf8.starts(with: bytes) } }
@@ -76,6 +105,7 @@ extension SeededGenerator {
       }
     }
     if below(6) > 0 { document.days = span() }
+    if below(2) == 0 { document.sure = span() }
     for column in ["killed", "wounded"] where below(4) == 0 {
       document.counts[Column(column)] = span()
     }

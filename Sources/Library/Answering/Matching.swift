@@ -52,8 +52,9 @@ extension Answering {
   /// Documents with all words of a phrase, looked at in their wording.
   private func phrase(_ text: String, in section: Bitmap) throws -> Bitmap {
     let words = Folding.words(text)
-    let candidates = words.reduce(section) { $0.and(index.documents(word: $1)) }
-    guard words.count > 1 else { return candidates }
+    let hits = index.hits(phrase: words)
+    let candidates = section.and(hits.documents)
+    if hits.isExact { return candidates }
     let statement = try database.cachedStatement(
       sql: "SELECT text FROM wording WHERE document = ?")
     return Bitmap(

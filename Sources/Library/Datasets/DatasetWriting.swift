@@ -9,8 +9,6 @@ import Text
 public final class DatasetWriting {
   private let folder: String
   private let queue: DatabaseQueue
-  private var builder = IndexBuilder()
-  private var pending: [IndexedDocument] = []
   private var parties: [Party: (id: String, events: Int)] = [:]
   private var ids: Set<String> = []
   private var events = 0
@@ -28,7 +26,9 @@ public final class DatasetWriting {
     self.folder = folder
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var configuration = Configuration()
-    // A library that was not finished is thrown away whole, so that no journal is needed.
+    // A library that was not finished is thrown away whole, so that no journal is needed, and all of it
+    // is one transaction over many accesses.
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
     }
@@ -44,20 +44,30 @@ public final class DatasetWriting {
   /// Writes all events, which must come in the order of their earliest possible day, the undated last,
   /// and what they name; then the library can be opened.
   public func write(_ events: some Sequence<DatasetEvent>) throws {
-    try queue.write { database in
-      for event in events { try add(event, to: database) }
-      builder.add(pending, section: RecordKind.event.rawValue)
-      pending = []
-      for kind in [RecordKind.group, .place] { try addParties(of: kind, to: database) }
-      for kind in Indexing.sections where ![.event, .group, .place].contains(kind) {
-        builder.add([], section: kind.rawValue)
+    var builder = IndexBuilder(spillingTo: folder)
+    builder.begin(section: RecordKind.event.rawValue)
+    // Not in one closure: a builder is no value that one could capture.
+    try queue.inDatabase { try $0.execute(sql: "BEGIN") }
+    for event in events {
+      builder.add(try queue.inDatabase { try add(event, to: $0) })
+    }
+    for kind in [RecordKind.group, .place] {
+      builder.begin(section: kind.rawValue)
+      let first = builder.count
+      for document in try queue.inDatabase({ try addParties(of: kind, from: first, to: $0) }) {
+        builder.add(document)
       }
+    }
+    try queue.inDatabase { try $0.execute(sql: "COMMIT") }
+    for kind in Indexing.sections where ![.event, .group, .place].contains(kind) {
+      builder.begin(section: kind.rawValue)
     }
     try queue.close()
     try builder.write(to: folder + "/index.adx")
   }
 
-  private func add(_ event: DatasetEvent, to database: Database) throws {
+  /// Writes a row; what the index is told of it comes back.
+  private func add(_ event: DatasetEvent, to database: Database) throws -> IndexedDocument {
     let document = events
     events += 1
     let names = event.groups + [event.place].compactMap(\.self)
@@ -82,7 +92,6 @@ public final class DatasetWriting {
         indexed.fields["unknown", default: []].append(measure.rawValue)
       }
     }
-    pending.append(indexed)
     try run(
       database, "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       [
@@ -97,19 +106,16 @@ public final class DatasetWriting {
         document, event.id, event.groups.joined(separator: "\n"), event.killed?.description,
         event.wounded?.description, event.note,
       ])
+    return indexed
   }
 
-  private func addParties(of kind: RecordKind, to database: Database) throws {
+  private func addParties(
+    of kind: RecordKind, from first: Int, to database: Database
+  ) throws -> [IndexedDocument] {
     let sorted = parties.filter { $0.key.kind == kind }.sorted {
       ($1.value.events, Folding.fold($0.key.name), $0.value.id)
         < ($0.value.events, Folding.fold($1.key.name), $1.value.id)
     }
-    let first = builder.count
-    builder.add(
-      sorted.map { party, found in
-        IndexedDocument(
-          texts: [party.name], fields: [Field(kind.rawValue): [found.id], "kind": [kind.rawValue]])
-      }, section: kind.rawValue)
     for (offset, (party, found)) in sorted.enumerated() {
       try run(
         database, "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -120,6 +126,10 @@ public final class DatasetWriting {
         database, "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [first + offset, kind.rawValue, found.id, party.name, nil, "", "", "", found.events, 0])
       try run(database, "INSERT INTO wording VALUES (?, ?)", [first + offset, party.name])
+    }
+    return sorted.map { party, found in
+      IndexedDocument(
+        texts: [party.name], fields: [Field(kind.rawValue): [found.id], "kind": [kind.rawValue]])
     }
   }
 

@@ -1,0 +1,161 @@
+import Foundation
+import Model
+import SearchIndex
+
+/// A million events, built and searched: the table that the index's budget is held against.
+///
+/// What is measured of each query: finding and the first 50 events; then, in addition, how many there
+/// are; then, in addition, how many in each of 600 months.
+enum MillionBench {
+  private static let events = "event"
+
+  /// Builds an index of so many events in a folder, or in a temporary one that is removed, and prints
+  /// the table.
+  static func run(count: Int, folder: String?) throws {
+    let work = folder ?? NSTemporaryDirectory() + "adduce-million-\(getpid())"
+    try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
+    defer { if folder == nil { try? FileManager.default.removeItem(atPath: work) } }
+    let path = work + "/million.adx"
+    let (generating, bytes) = seconds { MadeUpEvents(count: count).reduce(0) { $0 + $1.note.utf8.count } }
+    resetPeak()
+    let before = peak()
+    let (building, _) = try seconds { try build(count: count, at: path, folder: work) }
+    print("\(count) events, \(megabytes(bytes)) of notes, made in \(tenths(generating)) s")
+    print("building, making them included  \(tenths(building)) s")
+    print("largest memory while building   \(megabytes(peak())) (\(megabytes(before)) before)")
+    let size = (try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    print("index                           \(megabytes(size))")
+    let notes = try Notes(MadeUpEvents(count: count), count: count, path: work + "/notes")
+    let queries = MillionQuery.mix(of: MadeUpEvents(count: count), each: 200)
+    resetPeak()
+    let opening = try (0..<100).map { _ in try seconds { _ = try IndexFile(mapping: path) }.0 }
+    print("opening                         \(Times(opening).text) ms (median, p99)")
+    let index = try IndexFile(mapping: path)
+    search(index, queries, notes)
+    try index.check()
+    print("largest memory while searching  \(megabytes(peak()))")
+  }
+
+  /// Writes the events as lines of JSON, and the queries of the mix beside them, for `peers.py`.
+  static func export(count: Int, to path: String) throws {
+    guard let file = fopen(path, "w") else { throw IndexProblem.system(path: path, code: errno) }
+    defer { fclose(file) }
+    for (number, event) in MadeUpEvents(count: count).enumerated() {
+      fputs(event.json(number: number) + "\n", file)
+    }
+    let queries = MillionQuery.mix(of: MadeUpEvents(count: count), each: 200)
+    try JSONEncoder().encode(queries).write(to: URL(fileURLWithPath: path + ".queries.json"))
+  }
+
+  private static func build(count: Int, at path: String, folder: String) throws {
+    var builder = IndexBuilder(spillingTo: folder)
+    builder.begin(section: events)
+    for event in MadeUpEvents(count: count) { builder.add(event.indexed) }
+    try builder.write(to: path)
+  }
+
+  private static func search(_ index: IndexFile, _ queries: [MillionQuery], _ notes: Notes) {
+    var kinds: [String] = []
+    var rows: [String: [[Double]]] = [:]
+    for query in queries {
+      if rows[query.kind] == nil { kinds.append(query.kind) }
+      rows[query.kind, default: []].append(measure(query, index, notes))
+    }
+    func padded(_ text: String) -> String { text.padding(toLength: 34, withPad: " ", startingAt: 0) }
+    print("\nms: median, p99".padding(toLength: 35, withPad: " ", startingAt: 0), terminator: "")
+    print("  first 50          count           by month        hits")
+    var all: [[Double]] = []
+    for kind in kinds {
+      let times = rows[kind] ?? []
+      all += times
+      let parts = (0..<3).map { part in Times(times.map { $0[part] }).text }
+      print(padded(kind) + parts.joined(), Int(times.map { $0[3] }.sorted()[times.count / 2]))
+    }
+    print(padded("all") + (0..<3).map { part in Times(all.map { $0[part] }).text }.joined())
+  }
+
+  /// Seconds to the first window, the count, the histogram; and the count itself.
+  private static func measure(_ query: MillionQuery, _ index: IndexFile, _ notes: Notes) -> [Double] {
+    var hits = PhraseHits.none
+    func isIn(_ document: UInt32) -> Bool {
+      hits.isExact || Phrases.contains(query.phrase, in: notes[document])
+    }
+    let (first, _) = seconds {
+      hits = query.hits(index)
+      return hits.isExact
+        ? hits.documents.window(from: 0, count: 50) : hits.documents.first(50, where: isIn)
+    }
+    var found = hits.documents
+    let (count, number) = seconds {
+      if !hits.isExact { found = found.filtered(where: isIn) }
+      return found.count
+    }
+    let months = (DayNumber(year: 1970, month: 1, day: 1), DayNumber(year: 2019, month: 12, day: 1))
+    let (histogram, _) = seconds {
+      index.counts(
+        of: found, in: events, byMonthsFrom: months.0 ?? .distantPast,
+        to: months.1 ?? .distantPast)
+    }
+    return [first, count, histogram, Double(number)]
+  }
+
+  // MARK: Measures
+
+  private static func seconds<Result>(_ work: () throws -> Result) rethrows -> (Double, Result) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = try work()
+    let took = (clock.now - start).components
+    return (Double(took.seconds) + Double(took.attoseconds) / 1e18, result)
+  }
+
+  private static func megabytes(_ bytes: Int) -> String {
+    String(format: "%.1f MB", Double(bytes) / 1e6)
+  }
+  private static func tenths(_ seconds: Double) -> String { String(format: "%.1f", seconds) }
+
+  /// The most memory since `resetPeak()`, mapped files included.
+  private static func peak() -> Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+    return (line.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
+  }
+
+  private static func resetPeak() {
+    if let file = fopen("/proc/self/clear_refs", "w") {
+      fputs("5", file)
+      fclose(file)
+    }
+  }
+
+  private struct Times {
+    let sorted: [Double]
+    init(_ seconds: [Double]) { sorted = seconds.map { $0 * 1000 }.sorted() }
+    var median: Double { sorted[sorted.count / 2] }
+    var text: String { String(format: "%8.3f %7.3f", median, sorted[sorted.count * 99 / 100]) }
+  }
+
+  /// The notes in a file, where phrases are looked for: not in memory, which is measured.
+  private struct Notes {
+    private let descriptor: Int32
+    private var ends: [Int] = [0]
+
+    init(_ events: MadeUpEvents, count: Int, path: String) throws {
+      guard let file = fopen(path, "w") else { throw IndexProblem.system(path: path, code: errno) }
+      ends.reserveCapacity(count + 1)
+      for event in events {
+        fputs(event.note, file)
+        ends.append(ends[ends.count - 1] + event.note.utf8.count)
+      }
+      fclose(file)
+      descriptor = open(path, O_RDONLY)
+    }
+
+    subscript(document: UInt32) -> String {
+      let range = ends[Int(document)]..<ends[Int(document) + 1]
+      return String(unsafeUninitializedCapacity: range.count) {
+        max(0, pread(descriptor, $0.baseAddress, range.count, off_t(range.lowerBound)))
+      }
+    }
+  }
+}
