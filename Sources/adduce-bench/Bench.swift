@@ -10,14 +10,26 @@ import Text
 
 /// Measurements, printed as median and 99th percentile of many runs; never part of the tests.
 ///
-/// Two parts: the bundled casebook as the explorer meets it, and the index alone over made-up events
-/// (their number as the first argument, 100,000 where there is none).
+///     adduce-bench                      the bundled casebook, as the explorer meets it
+///     adduce-bench index [N]            the index alone, over N made-up events (1,000,000)
+///     adduce-bench library [N] FOLDER   a dataset's library of N made-up events, kept in FOLDER
+///     adduce-bench export N FILE        made-up events and queries for `peers.py`, as JSON
+///     adduce-bench names                names of towns and labelled pairs, beside other methods
 @main
 struct Bench {
   static func main() throws {
-    let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000
-    try casebook()
-    try index(of: count)
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    let part = arguments.isEmpty ? "" : arguments.removeFirst()
+    let count = arguments.first.flatMap { Int($0) }
+    if count != nil { arguments.removeFirst() }
+    switch (part, arguments.first) {
+    case ("", _): try casebook()
+    case ("index", let folder): try MillionBench.run(count: count ?? 1_000_000, folder: folder)
+    case ("library", let folder?): try LibraryBench.run(count: count ?? 1_000_000, folder: folder)
+    case ("export", let file?): try MillionBench.export(count: count ?? 1_000_000, to: file)
+    case ("names", _): try NamesBench.run()
+    default: print("adduce-bench [index [N] | library [N] FOLDER | export [N] FILE | names]")
+    }
   }
 
   /// Runs `work` and prints how long one run took, in milliseconds.
@@ -74,45 +86,5 @@ struct Bench {
         _ = update(&state, .pressed(.character("j")))
       }
     }
-  }
-
-  private static func index(of count: Int) throws {
-    let words = (0..<2000).map { "word\(String($0, radix: 36))" }
-    var state: UInt64 = 1
-    func random(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
-    let documents = (0..<count).map { number in
-      // Words of low numbers are common, as in texts.
-      let text = (0..<20).map { _ in words[random(random(2000) + 1)] }.joined(separator: " ")
-      let first = Int32(number * 10_000 / count)
-      return IndexedDocument(texts: [text], days: first...(first + Int32(random(8) == 0 ? 9 : 0)))
-    }
-    print("index of \(count) made-up events of 20 words")
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("adduce-bench.adx")
-      .path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try measure("build and write", runs: 1) {
-      var builder = IndexBuilder()
-      builder.add(documents, section: "event")
-      try builder.write(to: path)
-    }
-    try measure("open (checksum over the file)", runs: 20) { _ = try IndexFile(mapping: path) }
-    let index = try IndexFile(mapping: path)
-    let (rare, common) = (words[1990], words[0])
-    func window(_ bitmap: Bitmap) { _ = bitmap.window(from: 0, count: 50) }
-    measure("rare word, first 50") { window(index.documents(word: rare)) }
-    measure("common word, first 50") { window(index.documents(word: common)) }
-    measure("two common words, first 50") {
-      window(index.documents(word: common).and(index.documents(word: words[1])))
-    }
-    measure("prefix of 4 letters, first 50", runs: 50) { window(index.documents(prefix: "word")) }
-    measure("prefix of 5 letters, first 50", runs: 100) { window(index.documents(prefix: "word1")) }
-    measure("common word within a month, first 50") {
-      let days = index.documents(overlapping: 5000...5030, in: "event", isSorted: true)
-      window(index.documents(word: common).and(days))
-    }
-    measure("exact count of a common word") { _ = index.documents(word: common).count }
   }
 }

@@ -4,26 +4,35 @@ public enum NameRule: Int, Comparable, CaseIterable, Sendable {
   case exact
   /// The same words, whatever the case and marks, however hyphened or joined.
   case folded
-  /// The same words in another order.
+  /// The same words as another romanisation spells them, with or without articles and particles:
+  /// `Umar` for `Omar`, `Abdurrahman` for `Abd al-Rahman`.
+  case romanised
+  /// The same words in another order, each in any romanisation.
   case reordered
-  /// An abbreviation, whatever its points, hyphens and case: `leja` for `LeJ-A`.
+  /// Every typed word begins a word of the name, or is one in another romanisation; or all in one
+  /// piece begin the name.
+  case partial
+  /// An abbreviation, whatever its points, hyphens and case (`leja` for `LeJ-A`), or the initials
+  /// of the name.
   case abbreviation
-  /// Every typed word begins a word of the name, or all in one piece begin it.
-  case prefix
+  /// The same letters but for typing errors.
+  case near
 
-  /// For people, as a clause: “as written”, “another spelling”.
+  /// Whether one tier is better than another.
+  public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+
+  /// How a name was found, as a short phrase.
   public var words: String {
     switch self {
     case .exact: "as written"
     case .folded: "another spelling"
-    case .reordered: "words in another order"
+    case .romanised: "another romanisation"
+    case .reordered: "another order of words"
+    case .partial: "part of the name"
     case .abbreviation: "abbreviation"
-    case .prefix: "part of the name"
+    case .near: "almost the same letters"
     }
   }
-
-  /// Whether one tier is better than another.
-  public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 }
 
 /// A record found by one of its names.
