@@ -90,37 +90,104 @@ struct ColumnBlock {
   @inline(__always)
   func visit(_ test: BoundsTest, _ take: (UInt64, Int) -> Void) {
     if isEmpty || leastLow > test.low.upperBound || greatestHigh < test.high.lowerBound { return }
+    guard let codes, lowWidth != 4 else { return visitEach(test, take) }
+    let highs = codes + lowWidth * count
     switch (lowWidth, highWidth) {
-    case (1, 0): visit(test, 1, 0, take)
-    case (1, 1): visit(test, 1, 1, take)
-    case (1, 2): visit(test, 1, 2, take)
-    case (2, 0): visit(test, 2, 0, take)
-    case (2, 1): visit(test, 2, 1, take)
-    case (2, 2): visit(test, 2, 2, take)
-    default: visit(test, lowWidth, highWidth, take)
+    case (1, 0): visit(test, codes, UInt8.self, highs, Nothing.self, take)
+    case (1, 1): visit(test, codes, UInt8.self, highs, UInt8.self, take)
+    case (1, 2): visit(test, codes, UInt8.self, highs, UInt16.self, take)
+    case (2, 0): visit(test, codes, UInt16.self, highs, Nothing.self, take)
+    case (2, 1): visit(test, codes, UInt16.self, highs, UInt8.self, take)
+    case (2, 2): visit(test, codes, UInt16.self, highs, UInt16.self, take)
+    default: visitEach(test, take)
     }
   }
 
+  private func visitEach(
+    _ test: BoundsTest, from start: Int = 0, _ take: (UInt64, Int) -> Void
+  ) {
+    for first in stride(from: start, to: count, by: 64) {
+      var bits: UInt64 = 0
+      for index in first..<min(first + 64, count) where bounds(index).map(test.holds) ?? false {
+        bits |= 1 << UInt64(index - first)
+      }
+      take(bits, first)
+    }
+  }
+
+  /// The same without branches, which would be guessed wrong once in every few documents: what is
+  /// missed has a negative difference.
   @inline(__always)
-  private func visit(
-    _ test: BoundsTest, _ lowWidth: Int, _ highWidth: Int, _ take: (UInt64, Int) -> Void
+  private func visit<Low: ColumnCode, High: ColumnCode>(
+    _ test: BoundsTest, _ lows: UnsafeRawPointer, _: Low.Type, _ highs: UnsafeRawPointer,
+    _: High.Type, _ take: (UInt64, Int) -> Void
   ) {
     let (leastLow, greatestLow) = (Int(test.low.lowerBound), Int(test.low.upperBound))
     let (leastHigh, greatestHigh) = (Int(test.high.lowerBound), Int(test.high.upperBound))
+    let (none, open, openHigh) = (Low.greatest, Low.greatest - 1, High.greatest)
+    let isLowFree = test.low == .min ... .max && test.high.upperBound == .max
+    let base = Int(base)
+    /// All ones where two codes are the same.
+    func mask(_ one: Int, _ other: Int) -> Int { ((one ^ other) &- 1) >> 63 }
+    let whole = count & ~63
     var first = 0
-    while first < count {
+    while first < whole {
+      let (lowCodes, highCodes) = (lows + first &* Low.width, highs + first &* High.width)
       var bits: UInt64 = 0
-      for index in first..<min(first + 64, count) {
-        let (low, high) = limits(index, lowWidth: lowWidth, highWidth: highWidth)
-        let isHit =
-          (low <= high) && (low >= leastLow) && (low <= greatestLow) && (high >= leastHigh)
-          && (high <= greatestHigh)
-        bits |= (isHit ? 1 : 0) << UInt64(index - first)
+      var index = 0
+      while index < 64 {
+        let lowCode = Low.code(lowCodes, index)
+        let highCode = High.code(highCodes, index)
+        let (isOpen, isOpenHigh) = (mask(lowCode, open), mask(highCode, openHigh))
+        let start = base &+ (lowCode & ~isOpen)
+        let high = ((start &+ highCode) & ~isOpenHigh) | (Int(Int32.max) & isOpenHigh)
+        var missed = mask(lowCode, none) | (high &- leastHigh)
+        if !isLowFree {
+          let low = (start & ~isOpen) | (Int(Int32.min) & isOpen)
+          missed |=
+            (high &- low) | (low &- leastLow) | (greatestLow &- low) | (greatestHigh &- high)
+        }
+        bits = bits >> 1 | (UInt64(bitPattern: Int64(~missed)) & 1 << 63)
+        index &+= 1
       }
       take(bits, first)
-      first += 64
+      first &+= 64
     }
+    visitEach(test, from: whole, take)
   }
+}
+
+/// A width of codes.
+private protocol ColumnCode {
+  static var width: Int { get }
+  static var greatest: Int { get }
+  static func code(_ codes: UnsafeRawPointer, _ index: Int) -> Int
+}
+
+extension UInt8: ColumnCode {
+  fileprivate static var width: Int { 1 }
+  fileprivate static var greatest: Int { 0xFF }
+  @inline(__always)
+  fileprivate static func code(_ codes: UnsafeRawPointer, _ index: Int) -> Int {
+    Int(codes.load(fromByteOffset: index, as: UInt8.self))
+  }
+}
+
+extension UInt16: ColumnCode {
+  fileprivate static var width: Int { 2 }
+  fileprivate static var greatest: Int { 0xFFFF }
+  @inline(__always)
+  fileprivate static func code(_ codes: UnsafeRawPointer, _ index: Int) -> Int {
+    Int(UInt16(littleEndian: codes.loadUnaligned(fromByteOffset: index &* 2, as: UInt16.self)))
+  }
+}
+
+/// The width 0.
+private enum Nothing: ColumnCode {
+  static var width: Int { 0 }
+  static var greatest: Int { 0x10000 }
+  @inline(__always)
+  static func code(_ codes: UnsafeRawPointer, _ index: Int) -> Int { 0 }
 }
 
 /// What lows and highs must lie in.

@@ -44,6 +44,24 @@ extension IndexFile {
     documents(in: section, where: column, .isWithin(range))
   }
 
+  /// Those of some documents of a section whose bounds in a column overlap `range`. Costs as much as
+  /// looking at the documents, where these are few.
+  public func documents(
+    _ column: Column, overlapping range: ClosedRange<Int32>, in section: String,
+    among some: Bitmap
+  ) -> Bitmap {
+    guard some.count < Self.fewDocuments, let spans = layout.columns[column.name] else {
+      return some.isEmpty ? some : some.and(documents(column, overlapping: range, in: section))
+    }
+    return Bitmap(
+      some.numbers(in: documents(in: section)).filter {
+        bounds(of: $0, in: spans)?.overlaps(range) ?? false
+      })
+  }
+
+  /// Up to so many documents it is quicker to look at each than at whole blocks.
+  private static let fewDocuments = 20_000
+
   func documents(in section: String, where column: Column, _ test: BoundsTest) -> Bitmap {
     // Only where the column has bounds, which lie in the file: the rest may be any number.
     guard let spans = layout.columns[column.name] else { return Bitmap(0..<0) }

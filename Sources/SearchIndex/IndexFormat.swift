@@ -37,10 +37,10 @@ enum IndexFormat {
     [fieldSpace] + Array(field.name.utf8) + [0] + Array(key.utf8)
   }
 
-  /// The key of two words next to each other, by their places in the dictionary.
-  static func key(pair one: UInt32, _ other: UInt32) -> [UInt8] {
-    [pairSpace] + [one, other].flatMap { number in
-      withUnsafeBytes(of: number.bigEndian) { Array($0) }
+  /// The key of two or three words next to each other, by their places in the dictionary.
+  static func key(adjacent words: [Int]) -> [UInt8] {
+    [pairSpace] + words.flatMap { word in
+      withUnsafeBytes(of: UInt32(truncatingIfNeeded: word).bigEndian) { Array($0) }
     }
   }
 

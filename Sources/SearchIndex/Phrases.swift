@@ -57,8 +57,8 @@ extension IndexFile {
   /// Documents in which to look for a phrase of folded words, the last of which may be only the
   /// beginning of a word. Without words, none.
   ///
-  /// Of large indexes the pairs of common words have sets of their own, so that two common words need
-  /// no looking, and of more words few documents are left.
+  /// Of large indexes two common words next to each other, and two or three that often are, have sets
+  /// of their own, so that they need no looking; of more words few documents are left.
   public func hits(phrase words: [String], lastIsPrefix: Bool = false) -> PhraseHits {
     guard let last = words.last else { return .none }
     guard words.count > 1 else {
@@ -73,8 +73,13 @@ extension IndexFile {
       sets[sets.count - 1] = PhraseWord(index: nil, documents: documents(prefix: last))
     }
     let pairs = zip(sets, sets.dropFirst()).map { pair($0, $1) }
+    let threes = zip(zip(sets, sets.dropFirst()), sets.dropFirst(2)).map {
+      adjacent([$0.0.index, $0.1.index, $1.index])
+    }
+    if sets.count == 3, let three = threes[0] { return PhraseHits(documents: three, isExact: true) }
+    let known = (pairs + threes).compactMap { $0 }
     let common = Bitmap.intersection(
-      pairs.compactMap { $0 } + (pairs.contains { $0 == nil } ? sets.map(\.documents) : []))
+      known + (pairs.contains { $0 == nil } ? sets.map(\.documents) : []))
     let isExact = common.isEmpty || (pairs.count == 1 && pairs[0] != nil)
     return PhraseHits(documents: common, isExact: isExact)
   }
@@ -95,11 +100,20 @@ extension IndexFile {
   private func pair(_ one: PhraseWord, _ other: PhraseWord) -> Bitmap? {
     guard let expected = layout.pairsExpected, let first = one.index, let second = other.index
     else { return nil }
-    let key = IndexFormat.key(pair: UInt32(first), UInt32(second))
-    if let index = layout.dictionary.index(of: key) { return bitmap(index) ?? Bitmap(0..<0) }
+    if let found = adjacent([first, second]) { return found }
     let hasSet = PairRuns.isExpected(
       one.documents.count, other.documents.count, documents: Int(layout.documents),
       expected: expected)
     return hasSet ? Bitmap(0..<0) : nil
+  }
+
+  /// The set of words next to each other, by their places in the dictionary; nil where they have
+  /// none.
+  private func adjacent(_ words: [Int?]) -> Bitmap? {
+    let places = words.compactMap { $0 }
+    guard layout.pairsExpected != nil, places.count == words.count else { return nil }
+    return layout.dictionary.index(of: IndexFormat.key(adjacent: places)).map {
+      bitmap($0) ?? Bitmap(0..<0)
+    }
   }
 }

@@ -28,12 +28,13 @@ enum MillionBench {
     let notes = try Notes(MadeUpEvents(count: count), count: count, path: work + "/notes")
     let queries = MillionQuery.mix(of: MadeUpEvents(count: count), each: 200)
     resetPeak()
+    let resting = peak()
     let opening = try (0..<100).map { _ in try seconds { _ = try IndexFile(mapping: path) }.0 }
     print("opening                         \(Times(opening).text) ms (median, p99)")
     let index = try IndexFile(mapping: path)
     search(index, queries, notes)
     try index.check()
-    print("largest memory while searching  \(megabytes(peak()))")
+    print("largest memory while searching  \(megabytes(peak())) (\(megabytes(resting)) before)")
   }
 
   /// Writes the events as lines of JSON, and the queries of the mix beside them, for `peers.py`.
@@ -121,7 +122,10 @@ enum MillionBench {
     return (line.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
   }
 
+  /// What was given back by this program counts no more, in the heap either.
   private static func resetPeak() {
+    typealias Trim = @convention(c) (Int) -> Int32
+    if let trim = dlsym(nil, "malloc_trim") { _ = unsafeBitCast(trim, to: Trim.self)(0) }
     if let file = fopen("/proc/self/clear_refs", "w") {
       fputs("5", file)
       fclose(file)

@@ -28,16 +28,21 @@ struct MillionQuery: Codable {
     if let group { sets.append(index.documents("group", key: group)) }
     if let place { sets.append(index.documents("place", key: place)) }
     if let from, let to { sets.append(index.documents(overlapping: from...to, in: "event")) }
-    if let killedAbove {
-      sets.append(index.documents("killed", overlapping: (killedAbove + 1) ... .max, in: "event"))
-    }
     var isExact = true
     if !phrase.isEmpty {
       let found = index.hits(phrase: phrase)
       isExact = found.isExact
       sets.append(found.documents)
     }
-    return PhraseHits(documents: .intersection(sets), isExact: isExact)
+    guard let killedAbove else {
+      return PhraseHits(documents: .intersection(sets), isExact: isExact)
+    }
+    let range = (killedAbove + 1) ... Int32.max
+    let killed =
+      sets.isEmpty
+      ? index.documents("killed", overlapping: range, in: "event")
+      : index.documents("killed", overlapping: range, in: "event", among: .intersection(sets))
+    return PhraseHits(documents: killed, isExact: isExact)
   }
 
   /// So many queries of every kind, the same every time.

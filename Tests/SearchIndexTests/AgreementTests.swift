@@ -156,6 +156,10 @@ import Testing
         expect(index.documents("killed", overlapping: span, in: section)) {
           $0.counts["killed"]?.overlaps(span) ?? false
         }
+        let some = index.documents(prefix: "k")
+        #expect(
+          index.documents("killed", overlapping: span, in: section, among: some)
+            == index.documents("killed", overlapping: span, in: section).and(some), seed)
         expect(index.documents("killed", within: span, in: section)) {
           $0.counts["killed"].map { span.contains($0) } ?? false
         }

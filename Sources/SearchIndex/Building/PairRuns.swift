@@ -1,10 +1,10 @@
-/// Pairs of words next to each other that get a set of their own, so that a phrase of two words needs
-/// no text.
+/// Pairs of words next to each other, and threes, that get a set of their own, so that a phrase of
+/// two or three words needs no text.
 ///
-/// These are all pairs of words so common that more than a thousand documents would be expected to
-/// have both (`IndexFile` knows these too, so that it takes one without a set for a phrase that does
-/// not occur), and those that stand together in at least 256. Other pairs have few documents, in whose
-/// texts to look.
+/// These are all pairs of words so common that some hundred documents would be expected to have both
+/// (`IndexFile` knows these too, so that it takes one without a set for a phrase that does not
+/// occur), and those pairs and threes that stand together in at least 256. Others have few
+/// documents, in whose texts to look.
 struct PairRuns: ~Copyable {
   /// Of a common word: its place in the dictionary, and how many documents have it.
   struct Word {
@@ -12,20 +12,20 @@ struct PairRuns: ~Copyable {
     let count: Int
   }
 
-  private static let sketchSize = 1 << 22
+  private static let sketchBits: UInt64 = 22
 
   private let limits: IndexBuilder.Limits
   private let documents: Int
   private let words: [Word]
-  /// How often pairs were met, at least; several share a counter.
+  /// How often pairs and threes were met, or more: several share a counter.
   private let sketch: UnsafeMutablePointer<UInt16>
   private var table = TermTable()
 
-  /// Words are known by their indices in `words`.
+  /// Words are known by their indices in `words`, from 1.
   init(_ words: [Word], documents: Int, _ limits: IndexBuilder.Limits) {
     (self.words, self.documents, self.limits) = (words, documents, limits)
-    sketch = .allocate(capacity: Self.sketchSize)
-    sketch.initialize(repeating: 0, count: Self.sketchSize)
+    sketch = .allocate(capacity: 1 << Int(Self.sketchBits))
+    sketch.initialize(repeating: 0, count: 1 << Int(Self.sketchBits))
   }
 
   deinit { sketch.deallocate() }
@@ -37,37 +37,24 @@ struct PairRuns: ~Copyable {
     return !isFar && (isOver || product >= least)
   }
 
-  private func isExpected(_ one: Int, _ other: Int) -> Bool {
-    Self.isExpected(
-      words[one].count, words[other].count, documents: documents, expected: limits.pairsExpected)
-  }
-
+  /// The counter of three words, of which the first may be 0.
   @inline(__always)
-  private func slot(_ one: Int, _ other: Int) -> Int {
-    let mixed = (UInt64(one) << 32 | UInt64(other)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(mixed >> 42)
+  private static func slot(_ one: Int, _ two: Int, _ three: Int) -> Int {
+    let prime: UInt64 = 0x9E37_79B9_7F4A_7C15
+    let pair = (UInt64(two) << 32 | UInt64(three)) &* prime
+    let mixed = one == 0 ? pair : ((pair ^ (pair >> 31)) &+ UInt64(one)) &* prime
+    return Int(mixed >> (64 - sketchBits))
   }
 
-  /// Runs of the pairs, their keys as in the dictionary.
+  /// Runs of the pairs and threes, their keys as in the dictionary.
   ///
-  /// `known` says for each run which of its table's numbers is which common word, from 1; 0 is none.
+  /// `known` says for each run which of its table's numbers is which common word; 0 is none.
   /// - Throws: `.system`.
   mutating func runs(
     _ noted: NotedWords, in ranges: [Range<Int>], known: [[UInt32]]
   ) throws(IndexProblem) -> [Run] {
     var isRead = true
-    for (range, known) in zip(ranges, known) {
-      known.withUnsafeBufferPointer { known in
-        isRead = noted.pairs(in: range) { one, other, _ in
-          // Numbers beyond the last common word of a run are none.
-          guard one < known.count, other < known.count else { return }
-          let (one, other) = (Int(known[one]), Int(known[other]))
-          if one == 0 || other == 0 { return }
-          let place = slot(one, other)
-          if sketch[place] < .max { sketch[place] += 1 }
-        } && isRead
-      }
-    }
+    for (range, known) in zip(ranges, known) { isRead = count(noted, range, known) && isRead }
     var runs: [Run] = []
     var file: TemporaryFile?
     var fileEnd = 0
@@ -87,23 +74,52 @@ struct PairRuns: ~Copyable {
     return runs
   }
 
-  private mutating func collect(_ noted: NotedWords, _ range: Range<Int>, _ known: [UInt32]) -> Bool {
-    var key: [UInt8] = IndexFormat.key(pair: 0, 0)
-    return key.withUnsafeMutableBytes { key in
-      known.withUnsafeBufferPointer { known in
-        noted.pairs(in: range) { one, other, document in
-          // Numbers beyond the last common word of a run are none.
-          guard one < known.count, other < known.count else { return }
-          let (one, other) = (Int(known[one]), Int(known[other]))
-          if one == 0 || other == 0 { return }
-          guard
-            sketch[slot(one, other)] >= limits.pairsMet || isExpected(one - 1, other - 1)
-          else { return }
-          key.storeBytes(of: words[one - 1].place.bigEndian, toByteOffset: 1, as: UInt32.self)
-          key.storeBytes(of: words[other - 1].place.bigEndian, toByteOffset: 5, as: UInt32.self)
-          table.add(UnsafeRawBufferPointer(key), document)
+  private func count(_ noted: NotedWords, _ range: Range<Int>, _ known: [UInt32]) -> Bool {
+    let sketch = sketch
+    func meet(_ slot: Int) {
+      if sketch[slot] < .max { sketch[slot] += 1 }
+    }
+    return known.withUnsafeBufferPointer { known in
+      noted.visit(range, known: known) { one, two, three, _ in
+        meet(Self.slot(0, two, three))
+        if one != 0 { meet(Self.slot(one, two, three)) }
+      }
+    }
+  }
+
+  private mutating func collect(
+    _ noted: NotedWords, _ range: Range<Int>, _ known: [UInt32]
+  ) -> Bool {
+    let least = UInt16(clamping: limits.pairsMet)
+    return withUnsafeTemporaryAllocation(byteCount: 13, alignment: 1) { key in
+      key[0] = IndexFormat.pairSpace
+      return known.withUnsafeBufferPointer { known in
+        noted.visit(range, known: known) { one, two, three, document in
+          let isMet = sketch[Self.slot(0, two, three)] >= least
+          if isMet || isExpected(two, three) {
+            put(two, key, at: 1)
+            put(three, key, at: 5)
+            table.add(UnsafeRawBufferPointer(rebasing: key[..<9]), document)
+          }
+          if isMet, one != 0, sketch[Self.slot(one, two, three)] >= least {
+            put(one, key, at: 1)
+            put(two, key, at: 5)
+            put(three, key, at: 9)
+            table.add(UnsafeRawBufferPointer(key), document)
+          }
         }
       }
     }
+  }
+
+  private func isExpected(_ one: Int, _ other: Int) -> Bool {
+    Self.isExpected(
+      words[one - 1].count, words[other - 1].count, documents: documents,
+      expected: limits.pairsExpected)
+  }
+
+  @inline(__always)
+  private func put(_ word: Int, _ key: UnsafeMutableRawBufferPointer, at place: Int) {
+    key.storeBytes(of: words[word - 1].place.bigEndian, toByteOffset: place, as: UInt32.self)
   }
 }

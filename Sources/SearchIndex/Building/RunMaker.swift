@@ -116,15 +116,20 @@ final class NotedWords {
     buffer.removeAll()
   }
 
-  /// Gives every pair of words at consecutive positions in some texts, with the document; whether all
-  /// could be read.
-  func pairs(in range: Range<Int>, _ take: (Int, Int, UInt32) -> Void) -> Bool {
-    var part = RawBytes(capacity: 1 << 20)
-    var reader = PairReader()
+  /// Gives the common words of some texts at three consecutive positions, as far as there are such;
+  /// 0 where there is none. Whether all could be read.
+  ///
+  /// `known` says which number is which common word, from 1.
+  func visit(
+    _ range: Range<Int>, known: UnsafeBufferPointer<UInt32>,
+    _ take: (_ third: Int, _ second: Int, _ last: Int, _ document: UInt32) -> Void
+  ) -> Bool {
+    var part = RawBytes(capacity: 1 << 18)
+    var reader = NoteReader()
     var at = range.lowerBound
     while at < range.upperBound {
       let inFile = at < written
-      let end = inFile ? min(range.upperBound, written, at + 1 << 20) : range.upperBound
+      let end = inFile ? min(range.upperBound, written, at + 1 << 18) : range.upperBound
       part.removeAll()
       let place = part.extend(by: end - at)
       let target = UnsafeMutableRawBufferPointer(start: part.start + place, count: end - at)
@@ -136,24 +141,29 @@ final class NotedWords {
         target.copyMemory(
           from: UnsafeRawBufferPointer(rebasing: buffer.bytes[(at - written)..<(end - written)]))
       }
-      reader.read(part.bytes, take)
+      reader.read(part.bytes, known, take)
       at = end
     }
     return true
   }
 }
 
-/// Reads noted words piece by piece and pairs those at consecutive positions.
-private struct PairReader {
+/// Reads noted words piece by piece and remembers those at the last three positions: at each a word,
+/// and a compound that begins with it.
+private struct NoteReader {
   private var number: UInt32 = 0
   private var shift: UInt32 = 0
   private var isDocument = false
   private var document: UInt32 = 0
-  private var before: [Int] = []
-  private var here: [Int] = []
+  private var third = (0, 0)
+  private var second = (0, 0)
+  private var last = (0, 0)
 
   @inline(__always)
-  mutating func read(_ bytes: UnsafeRawBufferPointer, _ take: (Int, Int, UInt32) -> Void) {
+  mutating func read(
+    _ bytes: UnsafeRawBufferPointer, _ known: UnsafeBufferPointer<UInt32>,
+    _ take: (Int, Int, Int, UInt32) -> Void
+  ) {
     for byte in bytes {
       number |= UInt32(byte & 0x7F) << shift
       shift += 7
@@ -163,19 +173,29 @@ private struct PairReader {
       if isDocument {
         document = whole
         isDocument = false
-        before.removeAll(keepingCapacity: true)
-        here.removeAll(keepingCapacity: true)
+        (third, second, last) = ((0, 0), (0, 0), (0, 0))
       } else if whole == 0 {
         isDocument = true
       } else {
-        if whole & 1 == 1 {
-          swap(&before, &here)
-          here.removeAll(keepingCapacity: true)
-        }
-        let word = Int(whole >> 1) - 1
-        for other in before { take(other, word, document) }
-        here.append(word)
+        if whole & 1 == 1 { (third, second, last) = (second, last, (0, 0)) }
+        let index = Int(whole >> 1) - 1
+        // Numbers beyond the last common word of a run are none.
+        let word = index < known.count ? Int(known[index]) : 0
+        if last.0 == 0 { last.0 = word } else { last.1 = word }
+        if word != 0 { meet(word, take) }
       }
     }
+  }
+
+  @inline(__always)
+  private func meet(_ word: Int, _ take: (Int, Int, Int, UInt32) -> Void) {
+    if second.0 != 0 { meet(second.0, word, take) }
+    if second.1 != 0 { meet(second.1, word, take) }
+  }
+
+  @inline(__always)
+  private func meet(_ before: Int, _ word: Int, _ take: (Int, Int, Int, UInt32) -> Void) {
+    take(third.0, before, word, document)
+    if third.1 != 0 { take(third.1, before, word, document) }
   }
 }
