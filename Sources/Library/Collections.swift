@@ -19,6 +19,9 @@ public final class Collections: EvidenceStore {
   /// What readers should know of the collections, such as that one was damaged and built anew.
   public var notices: [String] { stores.compactMap(\.notice) }
 
+  /// Makes ready what the first search would have to wait for; to be called beside the first screen.
+  public func warmUp() { for store in stores { store.warmUp() } }
+
   /// Answers one request; cancelling the task ends it early.
   public func answer(_ request: Request) async throws(StoreProblem) -> Reply {
     if stores.count == 1 { return try await stores[0].answer(request) }

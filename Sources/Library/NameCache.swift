@@ -12,7 +12,13 @@ final class NameCache: Sendable {
   ) rethrows -> NameIndex {
     if let known = made.withLock({ $0[field] }) { return known }
     let names = try make()
-    made.withLock { $0[field] = names }
+    keep(names, of: field)
     return names
   }
+
+  func keep(_ names: NameIndex, of field: QueryExpression.Field) {
+    made.withLock { $0[field] = names }
+  }
+
+  func has(_ field: QueryExpression.Field) -> Bool { made.withLock { $0[field] != nil } }
 }

@@ -97,6 +97,15 @@ public final class SQLiteStore: EvidenceStore {
     try read { try $0.answer(request) }
   }
 
+  /// Makes the names ready that search looks through, so that the first key of a search need not wait;
+  /// the database is held only while they are read.
+  func warmUp() {
+    for field in [QueryExpression.Field.group, .person, .place] where !names.has(field) {
+      guard let called = try? read({ try $0.called(field) }) else { return }
+      names.keep(NameIndex(called), of: field)
+    }
+  }
+
   /// Reads within one transaction, on the thread that asks.
   func read<Value>(
     _ body: (Answering) throws -> Value

@@ -25,6 +25,7 @@ struct RunLoop {
   consuming func run() {
     defer { terminal.restore() }
     state = FirstScreen.state(terminal.size, store)
+    Task.detached(priority: .background) { [store] in store.warmUp() }
     while !isDone {
       terminal.paint(view(state))
       takeAll(terminal.wait())

@@ -19,6 +19,14 @@ extension Answering {
     _ expression: QueryExpression, in kind: RecordKind, _ certainty: Certainty = .possible
   ) throws -> Bitmap {
     let section = Bitmap(index.documents(in: kind.rawValue))
+    return try documents(expression, in: kind, certainty, among: section)
+  }
+
+  /// The same among some documents of the section: the fewer they are, the sooner it is done.
+  func documents(
+    _ expression: QueryExpression, in kind: RecordKind, _ certainty: Certainty,
+    among section: Bitmap
+  ) throws -> Bitmap {
     switch expression {
     case .everything: return section
     case .word(let text, let isPrefix): return word(text, isPrefix: isPrefix, in: section)
@@ -26,16 +34,21 @@ extension Answering {
     case .name(let text): return section.and(try documents(called: text))
     case .field(let field, let value): return section.and(try documents(field, value))
     case .undated: return section.and(index.undated)
-    case .dates(let dates): return documents(dates, in: kind, certainty)
-    case .figures(let figures): return section.and(documents(figures, in: kind))
+    case .dates(let dates): return section.and(documents(dates, in: kind, certainty))
+    case .figures(let figures): return documents(figures, in: kind, among: section)
     case .known(let dates): return section.and(try documents(knownBy: dates.range.last))
     case .not(let inner):
       // What certainly is not is all but what possibly is.
-      return section.minus(try documents(inner, in: kind, certainty.opposite))
+      return section.minus(try documents(inner, in: kind, certainty.opposite, among: section))
     case .all(let parts):
-      return try parts.reduce(section) { $0.and(try documents($1, in: kind, certainty)) }
+      // What is looked at document by document comes last, when few are left.
+      let sorted = parts.filter { !$0.looksAtEach } + parts.filter(\.looksAtEach)
+      return try sorted.reduce(section) {
+        $0.isEmpty ? $0 : try documents($1, in: kind, certainty, among: $0)
+      }
     case .any(let parts):
-      return Bitmap.union(try parts.map { try documents($0, in: kind, certainty) })
+      return Bitmap.union(
+        try parts.map { try documents($0, in: kind, certainty, among: section) })
     }
   }
 
@@ -79,11 +92,25 @@ extension Answering {
     }
   }
 
-  private func documents(_ figures: FigureFilter, in kind: RecordKind) -> Bitmap {
+  private func documents(
+    _ figures: FigureFilter, in kind: RecordKind, among section: Bitmap
+  ) -> Bitmap {
     let measure = figures.measure.rawValue
-    guard let range = figures.range else { return index.documents("unknown", key: measure) }
-    return index.documents(Column(measure), overlapping: range, in: kind.rawValue)
+    guard let range = figures.range else {
+      return section.and(index.documents("unknown", key: measure))
+    }
+    guard section.count < Self.fewEnough else {
+      return section.and(
+        index.documents(Column(measure), overlapping: range, in: kind.rawValue))
+    }
+    return Bitmap(
+      section.numbers.filter {
+        index.bounds(of: $0, in: Column(measure)).map(range.overlaps) ?? false
+      })
   }
+
+  /// So many documents are looked at one by one sooner than a whole column.
+  private static let fewEnough = 10_000
 
   /// What rests on sources that were certainly written by a day.
   private func documents(knownBy day: DayNumber) throws -> Bitmap {
@@ -164,5 +191,16 @@ extension NameIndex {
   /// The records that are called just so, to the letter.
   func exact(_ name: String) -> [NameHit] {
     hits(for: name).filter { $0.rule == .exact && $0.alias == name }
+  }
+}
+
+extension QueryExpression {
+  /// Whether its documents are found by looking at each, rather than in a set.
+  fileprivate var looksAtEach: Bool {
+    switch self {
+    case .figures, .phrase: true
+    case .not(let inner): inner.looksAtEach
+    default: false
+    }
   }
 }

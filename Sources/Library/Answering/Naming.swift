@@ -6,31 +6,33 @@ import Text
 
 /// Records found by any of their names.
 extension Answering {
-  /// The names by which records of a kind are found: their own, and their aliases.
+  /// The names by which records of a kind are found, made ready for search.
   func names(of field: QueryExpression.Field) throws -> NameIndex {
-    try names.names(of: field) {
-      var names = NameIndex()
-      let records = try Row.fetchAll(
-        database, sql: "SELECT id, name FROM record WHERE kind = ? ORDER BY document",
-        arguments: [field.rawValue])
-      for record in records { names.add(record["name"], of: record["id"]) }
-      let aliases = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT alias.record, alias.text FROM alias JOIN record ON record.id = alias.record
-          WHERE record.kind = ? ORDER BY record.document, alias.position
-          """, arguments: [field.rawValue])
-      for alias in aliases { names.add(alias["text"], of: alias["record"]) }
-      guard field == .source else { return names }
-      let sources = try Row.fetchAll(
-        database, sql: "SELECT id, title, publisher, series FROM source")
-      for source in sources {
-        for column in ["title", "publisher", "series", "id"] {
-          if let name: String = source[column] { names.add(name, of: source["id"]) }
-        }
-      }
-      return names
+    try names.names(of: field) { NameIndex(try called(field)) }
+  }
+
+  /// The names of records of a kind: their own, their aliases; a work's title, publisher and series.
+  func called(_ field: QueryExpression.Field) throws -> [(id: String, aliases: [String])] {
+    var names: [(id: String, aliases: [String])] = []
+    let records = try Row.fetchAll(
+      database, sql: "SELECT id, name FROM record WHERE kind = ? ORDER BY document",
+      arguments: [field.rawValue])
+    for record in records { names.append((record["id"], [record["name"]])) }
+    let aliases = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT alias.record, alias.text FROM alias JOIN record ON record.id = alias.record
+        WHERE record.kind = ? ORDER BY record.document, alias.position
+        """, arguments: [field.rawValue])
+    for alias in aliases { names.append((alias["record"], [alias["text"]])) }
+    guard field == .source else { return names }
+    let sources = try Row.fetchAll(
+      database, sql: "SELECT id, title, publisher, series FROM source")
+    for source in sources {
+      let columns = ["title", "publisher", "series", "id"]
+      names.append((source["id"], columns.compactMap { source[$0] }))
     }
+    return names
   }
 
   /// The records of a kind that a name finds, by tier, as documents; none for kinds without names.

@@ -98,7 +98,8 @@ extension Answering {
     let statement = try database.cachedStatement(sql: "SELECT * FROM listing WHERE document = ?")
     let words = expression.words.flatMap { Folding.words($0) }
     let certain =
-      expression.asksForDates ? try self.documents(expression, in: kind, .certain) : nil
+      expression.asksForDates
+      ? try self.documents(expression, in: kind, .certain, among: Bitmap(documents)) : nil
     return try documents.compactMap { document in
       guard let stored = try Row.fetchOne(statement, arguments: [document]),
         var row = Self.row(stored)
