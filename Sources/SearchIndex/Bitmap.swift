@@ -183,7 +183,9 @@ private final class AlignedBytes: Sendable {
     address = UInt(bitPattern: memory)
     var at = 0
     writer.write { piece in
-      if let start = piece.baseAddress { (memory + at).copyMemory(from: start, byteCount: piece.count) }
+      if let start = piece.baseAddress {
+        (memory + at).copyMemory(from: start, byteCount: piece.count)
+      }
       at += piece.count
     }
   }

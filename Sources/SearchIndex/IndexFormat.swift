@@ -39,9 +39,10 @@ enum IndexFormat {
 
   /// The key of two or three words next to each other, by their places in the dictionary.
   static func key(adjacent words: [Int]) -> [UInt8] {
-    [pairSpace] + words.flatMap { word in
-      withUnsafeBytes(of: UInt32(truncatingIfNeeded: word).bigEndian) { Array($0) }
-    }
+    [pairSpace]
+      + words.flatMap { word in
+        withUnsafeBytes(of: UInt32(truncatingIfNeeded: word).bigEndian) { Array($0) }
+      }
   }
 
   // Names of ours begin with a blank, which names of callers do not.

@@ -164,7 +164,9 @@ extension IndexLayout.Header {
   var bytes: [UInt8] {
     var bytes = IndexBytes()
     bytes.append(IndexFormat.magic)
-    for number in [version, sections, columns, documents, terms, pairsExpected] { bytes.append(number) }
+    for number in [version, sections, columns, documents, terms, pairsExpected] {
+      bytes.append(number)
+    }
     for offset in [setsEnd, termsAt, keysAt, tablesAt, length] { bytes.append(offset) }
     bytes.pad(to: IndexFormat.headerSize)
     return bytes.bytes

@@ -47,9 +47,9 @@ extension IndexFile {
   /// The first days of the months, and that of the month after the last; fewer than two where there
   /// is no month.
   private static func starts(from first: DayNumber, to last: DayNumber) -> [Int32] {
-    let months = (12 * first.year + first.month - 1)..<max(
-      12 * first.year + first.month - 1, 12 * last.year + last.month + 1)
-    return months.compactMap { month in
+    let start = 12 * first.year + first.month - 1
+    let end = 12 * last.year + last.month
+    return (start...max(start, end)).compactMap { month in
       let year = month >= 0 ? month / 12 : (month - 11) / 12
       return DayNumber(year: year, month: month - 12 * year + 1, day: 1)?.rawValue
     }

@@ -36,7 +36,8 @@ struct PhraseMatcher: ~Copyable {
         if index < words.count,
           Self.matches(term, words[index], asPrefix: lastIsPrefix && index == words.count - 1)
         {
-          here |= 1 << UInt64(index) }
+          here |= 1 << UInt64(index)
+        }
       }
       if here & last != 0 { isFound = true }
     }
@@ -50,6 +51,8 @@ struct PhraseMatcher: ~Copyable {
     guard asPrefix ? term.count >= word.count : term.count == word.count,
       let start = term.baseAddress
     else { return false }
-    return word.withUnsafeBytes { $0.baseAddress.map { memcmp(start, $0, word.count) == 0 } ?? true }
+    return word.withUnsafeBytes {
+      $0.baseAddress.map { memcmp(start, $0, word.count) == 0 } ?? true
+    }
   }
 }

@@ -23,7 +23,9 @@ struct MadeUpEvents: Sequence, IteratorProtocol {
 
   static let years = 1970...2019
   static let vocabularySize = 200_000
-  static let kinds = ["bombing", "ambush", "raid", "siege", "killing", "abduction", "talks", "pledge"]
+  static let kinds = [
+    "bombing", "ambush", "raid", "siege", "killing", "abduction", "talks", "pledge",
+  ]
 
   /// The words, the most common first.
   let vocabulary: [String]
@@ -88,7 +90,9 @@ struct MadeUpEvents: Sequence, IteratorProtocol {
       default: waiting.append((first...first, DayNumber(rawValue: first).description))
       }
     }
-    waiting.sort { ($0.days.lowerBound, $0.days.upperBound) > ($1.days.lowerBound, $1.days.upperBound) }
+    waiting.sort {
+      ($0.days.lowerBound, $0.days.upperBound) > ($1.days.lowerBound, $1.days.upperBound)
+    }
   }
 
   private mutating func event(_ days: ClosedRange<Int32>?, _ date: String) -> Event {
@@ -172,7 +176,8 @@ struct MadeUpNames {
   var random: MadeUpNumbers
 
   private static let starts = [
-    "ba", "da", "ka", "ma", "sha", "ta", "qu", "za", "ghu", "ra", "lo", "ne", "mi", "so", "ve", "pa",
+    "ba", "da", "ka", "ma", "sha", "ta", "qu", "za", "ghu", "ra", "lo", "ne", "mi", "so", "ve",
+    "pa",
     "tri", "gra", "ste", "con", "per", "in", "at", "ho", "wi", "be", "fo", "cha", "el", "ur",
   ]
   private static let ends = [
@@ -197,7 +202,9 @@ struct MadeUpNames {
   }
 
   mutating func words(_ count: Int) -> [String] {
-    let common = ["the", "of", "and", "in", "to", "a", "was", "by", "on", "for", "killed", "attack"]
+    let common = [
+      "the", "of", "and", "in", "to", "a", "was", "by", "on", "for", "killed", "attack",
+    ]
     var length = 0
     return common
       + distinct(count - common.count) { names in
@@ -209,7 +216,8 @@ struct MadeUpNames {
 
   mutating func groups(_ count: Int) -> [String] {
     distinct(count) { names in
-      let kind = ["Front of", "Army of", "Sons of", "Lashkar-e", "Council of"][names.random.below(5)]
+      let kind = ["Front of", "Army of", "Sons of", "Lashkar-e", "Council of"][
+        names.random.below(5)]
       let name = names.word(2).capitalized
       return kind.hasSuffix("-e") ? "\(kind)-\(name)" : "\(kind) \(name)"
     }

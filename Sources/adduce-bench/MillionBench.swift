@@ -16,17 +16,20 @@ enum MillionBench {
     try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
     defer { if folder == nil { try? FileManager.default.removeItem(atPath: work) } }
     let path = work + "/million.adx"
-    let (generating, bytes) = seconds { MadeUpEvents(count: count).reduce(0) { $0 + $1.note.utf8.count } }
+    let made = MadeUpEvents(count: count)
+    let (generating, bytes) = seconds {
+      made.reduce(0) { $0 + $1.note.utf8.count }
+    }
     resetPeak()
     let before = peak()
-    let (building, _) = try seconds { try build(count: count, at: path, folder: work) }
+    let (building, _) = try seconds { try build(made, at: path, folder: work) }
     print("\(count) events, \(megabytes(bytes)) of notes, made in \(tenths(generating)) s")
     print("building, making them included  \(tenths(building)) s")
     print("largest memory while building   \(megabytes(peak())) (\(megabytes(before)) before)")
     let size = (try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     print("index                           \(megabytes(size))")
-    let notes = try Notes(MadeUpEvents(count: count), count: count, path: work + "/notes")
-    let queries = MillionQuery.mix(of: MadeUpEvents(count: count), each: 200)
+    let notes = try Notes(made, count: count, path: work + "/notes")
+    let queries = MillionQuery.mix(of: made, each: 200)
     resetPeak()
     let resting = peak()
     let opening = try (0..<100).map { _ in try seconds { _ = try IndexFile(mapping: path) }.0 }
@@ -41,17 +44,18 @@ enum MillionBench {
   static func export(count: Int, to path: String) throws {
     guard let file = fopen(path, "w") else { throw IndexProblem.system(path: path, code: errno) }
     defer { fclose(file) }
-    for (number, event) in MadeUpEvents(count: count).enumerated() {
+    let made = MadeUpEvents(count: count)
+    for (number, event) in made.enumerated() {
       fputs(event.json(number: number) + "\n", file)
     }
-    let queries = MillionQuery.mix(of: MadeUpEvents(count: count), each: 200)
+    let queries = MillionQuery.mix(of: made, each: 200)
     try JSONEncoder().encode(queries).write(to: URL(fileURLWithPath: path + ".queries.json"))
   }
 
-  private static func build(count: Int, at path: String, folder: String) throws {
+  private static func build(_ made: MadeUpEvents, at path: String, folder: String) throws {
     var builder = IndexBuilder(spillingTo: folder)
     builder.begin(section: events)
-    for event in MadeUpEvents(count: count) { builder.add(event.indexed) }
+    for event in made { builder.add(event.indexed) }
     try builder.write(to: path)
   }
 
@@ -62,7 +66,9 @@ enum MillionBench {
       if rows[query.kind] == nil { kinds.append(query.kind) }
       rows[query.kind, default: []].append(measure(query, index, notes))
     }
-    func padded(_ text: String) -> String { text.padding(toLength: 34, withPad: " ", startingAt: 0) }
+    func padded(_ text: String) -> String {
+      text.padding(toLength: 34, withPad: " ", startingAt: 0)
+    }
     print("\nms: median, p99".padding(toLength: 35, withPad: " ", startingAt: 0), terminator: "")
     print("  first 50          count           by month        hits")
     var all: [[Double]] = []
@@ -76,7 +82,8 @@ enum MillionBench {
   }
 
   /// Seconds to the first window, the count, the histogram; and the count itself.
-  private static func measure(_ query: MillionQuery, _ index: IndexFile, _ notes: Notes) -> [Double] {
+  private static func measure(_ query: MillionQuery, _ index: IndexFile, _ notes: Notes) -> [Double]
+  {
     var hits = PhraseHits.none
     func isIn(_ document: UInt32) -> Bool {
       hits.isExact || Phrases.contains(query.phrase, in: notes[document])
@@ -142,21 +149,21 @@ enum MillionBench {
   /// The notes in a file, where phrases are looked for: not in memory, which is measured.
   private struct Notes {
     private let descriptor: Int32
-    private var ends: [Int] = [0]
+    private var ends: [UInt32] = [0]
 
     init(_ events: MadeUpEvents, count: Int, path: String) throws {
       guard let file = fopen(path, "w") else { throw IndexProblem.system(path: path, code: errno) }
       ends.reserveCapacity(count + 1)
       for event in events {
         fputs(event.note, file)
-        ends.append(ends[ends.count - 1] + event.note.utf8.count)
+        ends.append(ends[ends.count - 1] + UInt32(event.note.utf8.count))
       }
       fclose(file)
       descriptor = open(path, O_RDONLY)
     }
 
     subscript(document: UInt32) -> String {
-      let range = ends[Int(document)]..<ends[Int(document) + 1]
+      let range = Int(ends[Int(document)])..<Int(ends[Int(document) + 1])
       return String(unsafeUninitializedCapacity: range.count) {
         max(0, pread(descriptor, $0.baseAddress, range.count, off_t(range.lowerBound)))
       }

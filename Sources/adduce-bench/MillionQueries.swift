@@ -37,7 +37,7 @@ struct MillionQuery: Codable {
     guard let killedAbove else {
       return PhraseHits(documents: .intersection(sets), isExact: isExact)
     }
-    let range = (killedAbove + 1) ... Int32.max
+    let range = (killedAbove + 1)...Int32.max
     let killed =
       sets.isEmpty
       ? index.documents("killed", overlapping: range, in: "event")
@@ -72,7 +72,9 @@ struct MillionQuery: Codable {
     for length in 1...6 {
       add("prefix of \(length)") { random, query in
         var word = ""
-        while word.utf8.count < length { word = words[random.below(2) == 0 ? random.zipf(words.count) : random.below(words.count)] }
+        while word.utf8.count < length {
+          word = words[random.below(2) == 0 ? random.zipf(words.count) : random.below(words.count)]
+        }
         query.prefix = String(word.prefix(length))
       }
     }

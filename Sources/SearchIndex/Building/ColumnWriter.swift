@@ -70,7 +70,9 @@ struct ColumnWriter {
       if low > high { continue }
       let first = low == .min ? Int(base) : Int(low)
       greatestLow = max(greatestLow, first - Int(base))
-      if high == .max, low != .max { hasOpen = true } else {
+      if high == .max, low != .max {
+        hasOpen = true
+      } else {
         if Int(high) < first { return (4, 4) }
         greatestHigh = max(greatestHigh, Int(high) - first)
       }

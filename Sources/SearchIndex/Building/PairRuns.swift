@@ -3,7 +3,7 @@
 ///
 /// These are all pairs of words so common that some hundred documents would be expected to have both
 /// (`IndexFile` knows these too, so that it takes one without a set for a phrase that does not
-/// occur), and those pairs and threes that stand together in at least 256. Others have few
+/// occur), and those pairs and threes that stand together in at least 400. Others have few
 /// documents, in whose texts to look.
 struct PairRuns: ~Copyable {
   /// Of a common word: its place in the dictionary, and how many documents have it.

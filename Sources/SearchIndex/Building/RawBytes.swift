@@ -57,7 +57,8 @@ struct RawBytes: ~Copyable {
     reserve(5)
     var rest = number
     while rest >= 0x80 {
-      start.storeBytes(of: UInt8(truncatingIfNeeded: rest) | 0x80, toByteOffset: count, as: UInt8.self)
+      start.storeBytes(
+        of: UInt8(truncatingIfNeeded: rest) | 0x80, toByteOffset: count, as: UInt8.self)
       count += 1
       rest >>= 7
     }

@@ -128,7 +128,8 @@ struct RunReader: ~Copyable {
     }
     let length = Int(varint())
     need(length + 15)
-    key.append(UnsafeRawBufferPointer(start: buffer.start + at, count: min(length, buffer.count - at)))
+    key.append(
+      UnsafeRawBufferPointer(start: buffer.start + at, count: min(length, buffer.count - at)))
     at += length
     index = Int(varint())
     count = Int(varint())

@@ -1,7 +1,7 @@
 /// Collects the ascending numbers of one set and writes it in the smallest form.
 struct SetWriter: ~Copyable {
   /// Longer lists are never smaller than containers by much, and slower to read.
-  private static let longestList = 256
+  private static let longestList = 1024
 
   private let numbers: UnsafeMutablePointer<UInt16>
   private var inContainer = 0

@@ -16,7 +16,9 @@ final class TemporaryFile {
   }
 
   /// The file that is there, or a new one in a folder.
-  static func either(_ file: TemporaryFile?, in folder: String) throws(IndexProblem) -> TemporaryFile {
+  static func either(_ file: TemporaryFile?, in folder: String) throws(IndexProblem)
+    -> TemporaryFile
+  {
     if let file { return file }
     return try TemporaryFile(in: folder)
   }
@@ -27,7 +29,8 @@ final class TemporaryFile {
 /// Reads and writes at places of an open file, whole or not at all.
 enum FileAccess {
   /// The errno of what went wrong; 0 where nothing did.
-  static func write(_ bytes: UnsafeRawBufferPointer, at offset: Int, to descriptor: Int32) -> Int32 {
+  static func write(_ bytes: UnsafeRawBufferPointer, at offset: Int, to descriptor: Int32) -> Int32
+  {
     var done = 0
     while done < bytes.count {
       guard let start = bytes.baseAddress else { break }

@@ -7,7 +7,6 @@ import Glibc
 /// single term.
 struct TermTable: ~Copyable {
   private struct Entry {
-    var hash: UInt32
     var key: UInt32
     var length: UInt32
     var last: UInt32 = 0
@@ -22,7 +21,8 @@ struct TermTable: ~Copyable {
   private static let largestSize: UInt32 = 1 << 12
   private static let linkSize: UInt32 = 4
 
-  private var slots: UnsafeMutablePointer<UInt32>
+  /// The hash and, from 1, the number of the term; 0 where none is.
+  private var slots: UnsafeMutablePointer<UInt64>
   private var slotCount: Int
   private var entries: UnsafeMutablePointer<Entry>
   private var capacity: Int
@@ -45,7 +45,7 @@ struct TermTable: ~Copyable {
 
   /// How many bytes it takes.
   var size: Int {
-    4 * slotCount + capacity * MemoryLayout<Entry>.stride + keys.capacity + pool.capacity
+    8 * slotCount + capacity * MemoryLayout<Entry>.stride + keys.capacity + pool.capacity
   }
 
   /// How many bytes are filled, those of keys and numbers.
@@ -88,13 +88,15 @@ struct TermTable: ~Copyable {
     while true {
       let taken = slots[slot]
       if taken == 0 { break }
-      let entry = entries + Int(taken - 1)
-      if entry.pointee.hash == hash, Int(entry.pointee.length) == key.count,
-        let mine = key.baseAddress,
-        memcmp(keys.start + Int(entry.pointee.key), mine, key.count) == 0
-      {
-        append(document, to: entry)
-        return Int(taken - 1)
+      if UInt32(truncatingIfNeeded: taken >> 32) == hash {
+        let index = Int(taken & 0xFFFF_FFFF) - 1
+        let entry = entries + index
+        if Int(entry.pointee.length) == key.count, let mine = key.baseAddress,
+          memcmp(keys.start + Int(entry.pointee.key), mine, key.count) == 0
+        {
+          append(document, to: entry)
+          return index
+        }
       }
       slot = (slot + 1) & (slotCount - 1)
     }
@@ -107,14 +109,14 @@ struct TermTable: ~Copyable {
     if count == capacity { growEntries() }
     let place = UInt32(keys.count)
     keys.append(key)
-    var entry = Entry(hash: hash, key: place, length: UInt32(key.count))
+    var entry = Entry(key: place, length: UInt32(key.count))
     entry.firstChunk = UInt32(pool.extend(by: Int(Self.firstSize + Self.linkSize)))
     entry.size = Self.firstSize
     entry.at = entry.firstChunk
     entry.end = entry.firstChunk + Self.firstSize
     (entries + count).initialize(to: entry)
     count += 1
-    slots[slot] = UInt32(count)
+    slots[slot] = UInt64(hash) << 32 | UInt64(count)
     append(document, to: entries + (count - 1))
     if 2 * count > slotCount { growSlots() }
     return count - 1
@@ -129,15 +131,16 @@ struct TermTable: ~Copyable {
   }
 
   private mutating func growSlots() {
-    slots.deallocate()
+    let old = UnsafeBufferPointer(start: slots, count: slotCount)
     slotCount *= 2
     slots = .allocate(capacity: slotCount)
     slots.initialize(repeating: 0, count: slotCount)
-    for index in 0..<count {
-      var slot = Int(entries[index].hash) & (slotCount - 1)
+    for taken in old where taken != 0 {
+      var slot = Int(taken >> 32) & (slotCount - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
-      slots[slot] = UInt32(index + 1)
+      slots[slot] = taken
     }
+    old.deallocate()
   }
 
   @inline(__always)

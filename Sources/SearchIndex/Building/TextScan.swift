@@ -61,7 +61,9 @@ struct TextScan: ~Copyable {
     var wordStart = 1
     var position = 0
     Self.kinds.withUnsafeBufferPointer { kinds in
-      func isLetter(_ at: Int) -> Bool { at < text.count && kinds[Int(text[at] & 0x7F)] > Self.hyphen }
+      func isLetter(_ at: Int) -> Bool {
+        at < text.count && kinds[Int(text[at] & 0x7F)] > Self.hyphen
+      }
       for index in 0...text.count {
         let kind = index < text.count ? kinds[Int(text[index] & 0x7F)] : Self.other
         if kind > Self.hyphen {
