@@ -1,21 +1,34 @@
 import Glibc
+import Text
 
-/// Looks for a phrase of up to 64 words in the bytes of texts.
-struct PhraseMatcher: ~Copyable {
+/// Looks for one phrase in many texts: quicker than `Phrases.contains`, which makes one of these for
+/// every text.
+public struct PhraseMatcher: ~Copyable {
+  private let phrase: [String]
   /// The words, each with the byte before it that terms have.
   private let words: [[UInt8]]
   private let lastIsPrefix: Bool
   private var scan = TextScan()
 
-  /// Nil where the phrase has more words, or none.
-  init?(_ phrase: [String], lastIsPrefix: Bool) {
-    guard (1...64).contains(phrase.count) else { return nil }
+  /// Looks for folded words, of the last only for the beginning where it is a prefix.
+  public init(_ phrase: [String], lastIsPrefix: Bool = false) {
+    self.phrase = phrase
     words = phrase.map { IndexFormat.key(word: $0) }
     self.lastIsPrefix = lastIsPrefix
   }
 
-  /// Whether the words stand at consecutive positions of a text in UTF-8.
-  mutating func isIn(_ text: UnsafeRawBufferPointer) -> Bool {
+  /// Whether the words stand at consecutive places of a text; a phrase without words is in every
+  /// text.
+  public mutating func isIn(_ text: some StringProtocol) -> Bool {
+    // A bit for each word must do.
+    guard (1...64).contains(words.count) else {
+      return Phrases.contains(phrase, in: Folding.terms(text), lastIsPrefix: lastIsPrefix)
+    }
+    var text = String(text)
+    return text.withUTF8 { isIn(UnsafeRawBufferPointer($0)) }
+  }
+
+  private mutating func isIn(_ text: UnsafeRawBufferPointer) -> Bool {
     // A bit for each word that ends a beginning of the phrase at a position, and at the one before.
     var here: UInt64 = 0
     var before: UInt64 = 0

@@ -7,9 +7,7 @@ public enum Phrases {
     _ phrase: [String], in text: some StringProtocol, lastIsPrefix: Bool = false
   ) -> Bool {
     var matcher = PhraseMatcher(phrase, lastIsPrefix: lastIsPrefix)
-    var text = String(text)
-    return text.withUTF8 { matcher?.isIn(UnsafeRawBufferPointer($0)) }
-      ?? contains(phrase, in: Folding.terms(text), lastIsPrefix: lastIsPrefix)
+    return matcher.isIn(text)
   }
 
   /// Whether the folded words of a phrase stand at consecutive positions; of the last only the

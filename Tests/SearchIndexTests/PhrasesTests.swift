@@ -24,6 +24,25 @@ import Text
     #expect(Phrases.contains(words, in: Folding.terms(text), lastIsPrefix: lastIsPrefix) == isIn)
   }
 
+  /// In texts of ASCII, which are read byte by byte, and in others, which are not.
+  @Test func areFoundInBytesAsInTerms() {
+    var random = SeededGenerator(for: "phrases in bytes")
+    let pieces = ["a", "B-", "-c", "d'", "'a", "b", " ", ", ", "-", "`", "a-b-c", "ab", "1", "é"]
+    for _ in 0..<3_000 {
+      let text = (0..<random.below(14)).map { _ in pieces[random.below(pieces.count)] }.joined()
+      let terms = Folding.terms(text)
+      let known = terms.map(\.text) + ["a", "abc", "x"]
+      let phrase = (0..<random.below(4)).map { _ in known[random.below(known.count)] }
+      let lastIsPrefix = random.below(2) == 0
+      var matcher = PhraseMatcher(phrase, lastIsPrefix: lastIsPrefix)
+      let expected = Phrases.contains(phrase, in: terms, lastIsPrefix: lastIsPrefix)
+      let found = matcher.isIn(text)
+      #expect(found == expected, "\(phrase) in \(text), seed \(random.seed)")
+    }
+    let long = Array(repeating: "a", count: 70)
+    #expect(Phrases.contains(long, in: long.joined(separator: " ")))
+  }
+
   @Test func areVerifiedAsFarAsTheWindowNeeds() throws {
     let texts = ["civil hospital", "hospital, civil", "a civil hospital", "hospitals, civil"]
     let index = try TemporaryFolder().index([
