@@ -17,11 +17,11 @@ public struct IndexBuilder: ~Copyable {
     /// How many bytes of texts are handed to the other thread at once.
     var batch = 1 << 20
     /// How many bytes of sets a prefix may unite that has no set of its own.
-    var prefixBytes = 3 << 19
+    var prefixBytes = 1 << 20
     /// How often a pair of words must stand together to have a set, and how many documents must be
     /// expected to have two words for all their pairs to have one; the latter is not less.
     var pairsMet = 400
-    var pairsExpected = 700
+    var pairsExpected = 800
   }
 
   struct Section {

@@ -122,7 +122,8 @@ class Tantivy:
             schema.add_text_field(field, stored=False, tokenizer_name="raw")
         for field in ("id", "first", "killed"):
             schema.add_integer_field(field, stored=False, indexed=True, fast=True)
-        self.index = self.tantivy.Index(schema.build(), path=self.path)
+        self.schema = schema.build()
+        self.index = self.tantivy.Index(self.schema, path=self.path)
         writer = self.index.writer(200_000_000, 2)
         for e in events(path):
             values = {"note": e["note"], "group": e["group"], "place": e["place"], "id": e["id"]}
@@ -138,8 +139,6 @@ class Tantivy:
 
     def query(self, q):
         terms = [f"+note:{w}" for w in q["words"]]
-        if q.get("prefix"):
-            terms.append(f'+note:"{q["prefix"]}"*')
         if q["phrase"]:
             terms.append('+note:"' + " ".join(q["phrase"]) + '"')
         for field in FIELDS:
@@ -149,9 +148,14 @@ class Tantivy:
             terms.append(f'+first:[{q["from"]} TO {q["to"]}]')
         if q.get("killedAbove") is not None:
             terms.append(f'+killed:[{q["killedAbove"] + 1} TO 100000]')
+        parts = [self.index.parse_query(" ".join(terms), ["note"])] if terms else []
         if q.get("prefix"):
-            return None  # Its query parser takes prefixes in phrases only.
-        query = self.index.parse_query(" ".join(terms), ["note"])
+            # Its query parser takes prefixes in phrases only.
+            parts.append(self.tantivy.Query.regex_query(self.schema, "note", q["prefix"] + ".*"))
+        query = parts[0]
+        if len(parts) > 1:
+            query = self.tantivy.Query.boolean_query(
+                [(self.tantivy.Occur.Must, part) for part in parts])
         return (
             lambda: self.searcher.search(
                 query, 50, count=False, order_by_field="id", order=self.tantivy.Order.Asc),
