@@ -72,15 +72,6 @@ final class Blocks: Sendable {
     return mapping.withBytes { UnsafeRawBufferPointer(rebasing: $0[range]) }
   }
 
-  /// The number at an offset; nil as for `bytes`.
-  @inline(__always)
-  func number<Number: FixedWidthInteger>(at offset: Int, as type: Number.Type) -> Number? {
-    guard offset >= 0, offset <= mapping.count - MemoryLayout<Number>.size else { return nil }
-    return bytes(offset..<(offset + MemoryLayout<Number>.size)).map {
-      Number(littleEndian: $0.loadUnaligned(as: type))
-    }
-  }
-
   @inline(__always)
   private func isKnown(_ block: Int) -> Bool {
     guard let bits = UnsafeMutablePointer<Atomic<UInt64>>(bitPattern: known) else { return false }

@@ -14,9 +14,10 @@
 /// name a document that does not exist.
 ///
 /// The file, version 3, all numbers little-endian:
-/// - header, 96 bytes: `ADDUCEIX`; version, number of sections, columns, documents, terms, and 0
-///   (4 bytes each); where sets end, where terms, keys and tables begin, and the length of the file
-///   (8 each); zeros
+/// - header, 96 bytes: `ADDUCEIX`; version, number of sections, columns, documents, terms, and how many
+///   documents must be expected to have two words for all their pairs to have a set, 0 where no pair
+///   has one (4 bytes each); where sets end, where terms, keys and tables begin, and the length of the
+///   file (8 each); zeros
 /// - sets of documents, each at a multiple of 4 and in the smallest of three forms (`SetForm`); frozen
 ///   Roaring bitmaps at a multiple of 32 (see `FrozenBitmap`)
 /// - of each column the codes and the directory of its blocks (see `ColumnBlock`); `" days"` is the
@@ -25,9 +26,10 @@
 ///   length, where the set begins in units of 4 bytes from the end of the header, its length and form
 ///   (4 each, the form in the upper two bits)
 /// - keys: `f`, a field's name, a zero and a key; `w` and a folded word; `x` and the beginning, up to
-///   six letters, of words so many that their sets are united beforehand; `y` and the places of two
-///   words (4 bytes each, the greater first) that stand next to each other in many documents. The field
-///   `" undated"` has the documents without days, `" long"` those with more than one (`SpanClass`)
+///   six letters, of words so many that their sets are united beforehand; `y` and the places among the
+///   terms of two or three words (4 bytes each, the greatest first) that stand next to each other in
+///   many documents (see `PairRuns`). The field `" undated"` has the documents without days, `" long"`
+///   those with more than one (`SpanClass`)
 /// - tables: sections, 40 bytes each, in the order of their documents: first document, flags (1: in
 ///   day order), length of the name (4 each), the name (28); columns, 64 bytes each: first document,
 ///   how many documents (4 each), where directory, codes and the end of the codes are (8 each), length

@@ -19,10 +19,6 @@ final class Batch {
     }
   }
 
-  func add(key: [UInt8], of document: UInt32) {
-    key.withUnsafeBytes { add($0, .key, document) }
-  }
-
   func add(_ field: Field, key: String, of document: UInt32) {
     var (name, key) = (field.name, key)
     name.withUTF8 { name in

@@ -22,9 +22,6 @@ final class RunMaker {
     noted = NotedWords(folder: limits.folder)
   }
 
-  /// How many runs a merge would have.
-  var hasSpilled: Bool { !runs.isEmpty }
-
   func take(_ batch: Batch) {
     Self.index(batch, &table, &scan, noted)
     if table.filled > limits.memory { endRun() }

@@ -43,11 +43,6 @@ struct TermTable: ~Copyable {
     entries.deallocate()
   }
 
-  /// How many bytes it takes.
-  var size: Int {
-    8 * slotCount + capacity * MemoryLayout<Entry>.stride + keys.capacity + pool.capacity
-  }
-
   /// How many bytes are filled, those of keys and numbers.
   var filled: Int { keys.count + pool.count + count * MemoryLayout<Entry>.stride }
 
