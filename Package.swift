@@ -25,6 +25,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let documents: [String: [String]] = [
   "Interchange": ["FIELDS.md"],
   "EndToEndTests": ["Support"],
+  "adduce-bench": ["Peers/peers.py"],
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -65,7 +66,8 @@ let package = Package(
       dependencies: [
         "Text", "Model", "Query", "Canvas", "Explorer", "Casebook", "Library", "SearchIndex",
       ],
-      path: "Sources/adduce-bench", swiftSettings: house),
+      path: "Sources/adduce-bench", exclude: documents["adduce-bench"] ?? [],
+      swiftSettings: house),
 
     tests("TextTests", ["Text"]),
     tests("ModelTests", ["Model"]),

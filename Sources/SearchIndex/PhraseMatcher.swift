@@ -3,40 +3,37 @@ import Text
 
 /// Looks for one phrase in many texts: quicker than `Phrases.contains`, which makes one of these for
 /// every text.
-public struct PhraseMatcher: ~Copyable {
+public struct PhraseMatcher: Sendable {
   private let phrase: [String]
-  /// The words, each with the byte before it that terms have.
   private let words: [[UInt8]]
   private let lastIsPrefix: Bool
-  private var scan = TextScan()
 
   /// Looks for folded words, of the last only for the beginning where it is a prefix.
   public init(_ phrase: [String], lastIsPrefix: Bool = false) {
     self.phrase = phrase
-    words = phrase.map { IndexFormat.key(word: $0) }
+    words = phrase.map { Array($0.utf8) }
     self.lastIsPrefix = lastIsPrefix
   }
 
   /// Whether the words stand at consecutive places of a text; a phrase without words is in every
   /// text.
-  public mutating func isIn(_ text: some StringProtocol) -> Bool {
+  public func isIn(_ text: some StringProtocol) -> Bool {
     // A bit for each word must do.
     guard (1...64).contains(words.count) else {
       return Phrases.contains(phrase, in: Folding.terms(text), lastIsPrefix: lastIsPrefix)
     }
     var text = String(text)
-    return text.withUTF8 { isIn(UnsafeRawBufferPointer($0)) }
+    return text.withUTF8 { isIn($0) }
   }
 
-  private mutating func isIn(_ text: UnsafeRawBufferPointer) -> Bool {
+  private func isIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     // A bit for each word that ends a beginning of the phrase at a position, and at the one before.
     var here: UInt64 = 0
     var before: UInt64 = 0
     var position = -1
     var isFound = false
-    let (words, lastIsPrefix) = (words, lastIsPrefix)
     let last: UInt64 = 1 << UInt64(words.count - 1)
-    scan.terms(of: text, isASCII: TextScan.isASCII(text)) { term, at in
+    Folding.scanTerms(utf8: text) { term, at in
       if at != position {
         before = at == position + 1 ? here : 0
         here = 0
@@ -59,7 +56,7 @@ public struct PhraseMatcher: ~Copyable {
 
   @inline(__always)
   private static func matches(
-    _ term: UnsafeRawBufferPointer, _ word: [UInt8], asPrefix: Bool
+    _ term: UnsafeBufferPointer<UInt8>, _ word: [UInt8], asPrefix: Bool
   ) -> Bool {
     guard asPrefix ? term.count >= word.count : term.count == word.count,
       let start = term.baseAddress

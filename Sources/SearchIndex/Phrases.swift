@@ -6,7 +6,7 @@ public enum Phrases {
   public static func contains(
     _ phrase: [String], in text: some StringProtocol, lastIsPrefix: Bool = false
   ) -> Bool {
-    var matcher = PhraseMatcher(phrase, lastIsPrefix: lastIsPrefix)
+    let matcher = PhraseMatcher(phrase, lastIsPrefix: lastIsPrefix)
     return matcher.isIn(text)
   }
 

@@ -46,8 +46,20 @@ extension Folding {
     _ text: some StringProtocol,
     _ take: (_ word: UnsafeBufferPointer<UInt8>, _ position: Int) -> Void
   ) {
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable { scanTerms(utf8: $0, take) }
+    if done == nil {
+      var copy = String(text)
+      copy.withUTF8 { scanTerms(utf8: $0, take) }
+    }
+  }
+
+  /// The same of a text that is there as UTF-8, which must be valid.
+  public static func scanTerms(
+    utf8 text: UnsafeBufferPointer<UInt8>,
+    _ take: (_ word: UnsafeBufferPointer<UInt8>, _ position: Int) -> Void
+  ) {
     var position = 0
-    scan(text) { compound in
+    WordScanner.scan(text) { compound in
       if compound.count == 1 {
         take(compound.joined, position)
       } else {

@@ -85,7 +85,7 @@ enum MillionBench {
   private static func measure(_ query: MillionQuery, _ index: IndexFile, _ notes: Notes) -> [Double]
   {
     var hits = PhraseHits.none
-    var matcher = PhraseMatcher(query.phrase)
+    let matcher = PhraseMatcher(query.phrase)
     func isIn(_ document: UInt32) -> Bool {
       hits.isExact || matcher.isIn(notes[document])
     }

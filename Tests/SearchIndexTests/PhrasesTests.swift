@@ -34,7 +34,7 @@ import Text
       let known = terms.map(\.text) + ["a", "abc", "x"]
       let phrase = (0..<random.below(4)).map { _ in known[random.below(known.count)] }
       let lastIsPrefix = random.below(2) == 0
-      var matcher = PhraseMatcher(phrase, lastIsPrefix: lastIsPrefix)
+      let matcher = PhraseMatcher(phrase, lastIsPrefix: lastIsPrefix)
       let expected = Phrases.contains(phrase, in: terms, lastIsPrefix: lastIsPrefix)
       let found = matcher.isIn(text)
       #expect(found == expected, "\(phrase) in \(text), seed \(random.seed)")

@@ -2,7 +2,7 @@
 /// indexes them: copied, so that nothing of Swift's strings is shared.
 final class Batch {
   enum Kind: UInt8 {
-    case ascii, text, key
+    case text, key
   }
 
   private static let recordSize = 9
@@ -14,8 +14,8 @@ final class Batch {
   func add(text: String, of document: UInt32) {
     var text = text
     text.withUTF8 { utf8 in
-      let utf8 = UnsafeRawBufferPointer(utf8)
-      add(utf8, TextScan.isASCII(utf8) ? .ascii : .text, document)
+      header(.text, document, count: utf8.count)
+      bytes.append(UnsafeRawBufferPointer(utf8))
     }
   }
 
@@ -23,18 +23,12 @@ final class Batch {
     var (name, key) = (field.name, key)
     name.withUTF8 { name in
       key.withUTF8 { key in
-        header(.key, document, count: name.count + key.count + 2)
-        bytes.append(IndexFormat.fieldSpace)
+        header(.key, document, count: name.count + key.count + 1)
         bytes.append(UnsafeRawBufferPointer(name))
         bytes.append(0)
         bytes.append(UnsafeRawBufferPointer(key))
       }
     }
-  }
-
-  private func add(_ content: UnsafeRawBufferPointer, _ kind: Kind, _ document: UInt32) {
-    header(kind, document, count: content.count)
-    bytes.append(content)
   }
 
   private func header(_ kind: Kind, _ document: UInt32, count: Int) {

@@ -91,25 +91,31 @@ struct PairRuns: ~Copyable {
     _ noted: NotedWords, _ range: Range<Int>, _ known: [UInt32]
   ) -> Bool {
     let least = UInt16(clamping: limits.pairsMet)
-    return withUnsafeTemporaryAllocation(byteCount: 13, alignment: 1) { key in
-      key[0] = IndexFormat.pairSpace
-      return known.withUnsafeBufferPointer { known in
+    return withUnsafeTemporaryAllocation(byteCount: 12, alignment: 1) { key in
+      known.withUnsafeBufferPointer { known in
         noted.visit(range, known: known) { one, two, three, document in
           let isMet = sketch[Self.slot(0, two, three)] >= least
           if isMet || isExpected(two, three) {
-            put(two, key, at: 1)
-            put(three, key, at: 5)
-            table.add(UnsafeRawBufferPointer(rebasing: key[..<9]), document)
+            put(two, key, at: 0)
+            put(three, key, at: 4)
+            add(key[..<8], document)
           }
           if isMet, one != 0, sketch[Self.slot(one, two, three)] >= least {
-            put(one, key, at: 1)
-            put(two, key, at: 5)
-            put(three, key, at: 9)
-            table.add(UnsafeRawBufferPointer(key), document)
+            put(one, key, at: 0)
+            put(two, key, at: 4)
+            put(three, key, at: 8)
+            add(key[...], document)
           }
         }
       }
     }
+  }
+
+  @inline(__always)
+  private mutating func add(_ key: Slice<UnsafeMutableRawBufferPointer>, _ document: UInt32) {
+    table.add(
+      IndexFormat.pairSpace, UnsafeRawBufferPointer(UnsafeMutableRawBufferPointer(rebasing: key)),
+      document)
   }
 
   private func isExpected(_ one: Int, _ other: Int) -> Bool {

@@ -1,3 +1,5 @@
+import Text
+
 /// Turns documents into runs: indexes batch after batch, and writes a run whenever the table of terms
 /// has grown as large as it may.
 ///
@@ -11,7 +13,6 @@ final class RunMaker {
 
   private let limits: IndexBuilder.Limits
   private var table = TermTable()
-  private var scan = TextScan()
   private var file: TemporaryFile?
   private var fileEnd = 0
   private(set) var noted: NotedWords
@@ -23,21 +24,22 @@ final class RunMaker {
   }
 
   func take(_ batch: Batch) {
-    Self.index(batch, &table, &scan, noted)
+    Self.index(batch, &table, noted)
     if table.filled > limits.memory { endRun() }
   }
 
-  private static func index(
-    _ batch: Batch, _ table: inout TermTable, _ scan: inout TextScan, _ noted: NotedWords
-  ) {
+  private static func index(_ batch: Batch, _ table: inout TermTable, _ noted: NotedWords) {
     batch.drain { kind, document, bytes in
       if kind == .key {
-        table.add(bytes, document)
+        table.add(IndexFormat.fieldSpace, bytes, document)
         return
       }
       noted.begin(document)
-      scan.terms(of: bytes, isASCII: kind == .ascii) { key, position in
-        noted.add(table.add(key, document), position)
+      bytes.withMemoryRebound(to: UInt8.self) { text in
+        Folding.scanTerms(utf8: text) { word, position in
+          let number = table.add(IndexFormat.wordSpace, UnsafeRawBufferPointer(word), document)
+          noted.add(number, position)
+        }
       }
     }
   }

@@ -46,9 +46,9 @@ struct TermTable: ~Copyable {
   /// How many bytes are filled, those of keys and numbers.
   var filled: Int { keys.count + pool.count + count * MemoryLayout<Entry>.stride }
 
-  private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+  private static func hash(_ space: UInt8, _ bytes: UnsafeRawBufferPointer) -> UInt32 {
     let prime: UInt64 = 0x9E37_79B9_7F4A_7C15
-    var hash = UInt64(truncatingIfNeeded: bytes.count) &* prime
+    var hash = UInt64(truncatingIfNeeded: bytes.count << 8 | Int(space)) &* prime
     func step(_ word: UInt64) {
       hash = (hash ^ word) &* prime
       hash ^= hash >> 29
@@ -74,11 +74,14 @@ struct TermTable: ~Copyable {
   }
 
   /// Adds a document to a key's; documents come in ascending order, and one that comes again adds
-  /// nothing. Gives the key's number in this table, from 0 in the order of their coming.
+  /// nothing. Gives the key's number in this table, from 0 in the order of their coming. Of the key
+  /// come the byte of its space and what follows, which is not empty.
   @inline(__always)
   @discardableResult
-  mutating func add(_ key: UnsafeRawBufferPointer, _ document: UInt32) -> Int {
-    let hash = Self.hash(key)
+  mutating func add(
+    _ space: UInt8, _ key: UnsafeRawBufferPointer, _ document: UInt32
+  ) -> Int {
+    let hash = Self.hash(space, key)
     var slot = Int(hash) & (slotCount - 1)
     while true {
       let taken = slots[slot]
@@ -86,8 +89,9 @@ struct TermTable: ~Copyable {
       if UInt32(truncatingIfNeeded: taken >> 32) == hash {
         let index = Int(taken & 0xFFFF_FFFF) - 1
         let entry = entries + index
-        if Int(entry.pointee.length) == key.count, let mine = key.baseAddress,
-          memcmp(keys.start + Int(entry.pointee.key), mine, key.count) == 0
+        let theirs = keys.start + Int(entry.pointee.key)
+        if Int(entry.pointee.length) == key.count + 1, let mine = key.baseAddress,
+          theirs.load(as: UInt8.self) == space, memcmp(theirs + 1, mine, key.count) == 0
         {
           append(document, to: entry)
           return index
@@ -95,16 +99,17 @@ struct TermTable: ~Copyable {
       }
       slot = (slot + 1) & (slotCount - 1)
     }
-    return insert(key, hash, document, slot)
+    return insert(space, key, hash, document, slot)
   }
 
   private mutating func insert(
-    _ key: UnsafeRawBufferPointer, _ hash: UInt32, _ document: UInt32, _ slot: Int
+    _ space: UInt8, _ key: UnsafeRawBufferPointer, _ hash: UInt32, _ document: UInt32, _ slot: Int
   ) -> Int {
     if count == capacity { growEntries() }
     let place = UInt32(keys.count)
+    keys.append(space)
     keys.append(key)
-    var entry = Entry(key: place, length: UInt32(key.count))
+    var entry = Entry(key: place, length: UInt32(key.count + 1))
     entry.firstChunk = UInt32(pool.extend(by: Int(Self.firstSize + Self.linkSize)))
     entry.size = Self.firstSize
     entry.at = entry.firstChunk
