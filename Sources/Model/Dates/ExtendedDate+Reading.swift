@@ -7,6 +7,10 @@ extension ExtendedDate {
   /// without. Significant digits and exponents are refused.
   /// - Throws: `DateProblem`, with the column of what cannot be read.
   public init(reading text: String) throws(DateProblem) {
+    if let plain = Self(plainDays: text) {
+      self = plain
+      return
+    }
     let characters = Array(text)
     do {
       self = try ExtendedDate(exactly: characters[...])
