@@ -23,10 +23,15 @@ public struct PhraseMatcher: Sendable {
       return Phrases.contains(phrase, in: Folding.terms(text), lastIsPrefix: lastIsPrefix)
     }
     var text = String(text)
-    return text.withUTF8 { isIn($0) }
+    return text.withUTF8 { find(in: $0) }
   }
 
-  private func isIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// The same of a text that is there as UTF-8, which must be valid.
+  public func isIn(utf8 text: UnsafeBufferPointer<UInt8>) -> Bool {
+    (1...64).contains(words.count) ? find(in: text) : isIn(String(decoding: text, as: UTF8.self))
+  }
+
+  private func find(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     // A bit for each word that ends a beginning of the phrase at a position, and at the one before.
     var here: UInt64 = 0
     var before: UInt64 = 0

@@ -77,27 +77,7 @@ extension Folding {
   public static func ranges(
     of words: [String], in text: String, lastIsPrefix: Bool
   ) -> [Range<String.Index>] {
-    let wanted = words.map { Array($0.utf8) }
-    guard let last = wanted.last else { return [] }
-    func isWanted(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-      wanted.contains { $0.elementsEqual(word) }
-    }
-    func isHit(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-      isWanted(word) || (lastIsPrefix && word.starts(with: last))
-    }
-    var found: [Range<Int>] = []
-    scan(text) { compound in
-      if compound.count > 1, isHit(compound.joined), !compound.contains(where: isWanted) {
-        let last = compound.source(compound.count - 1)
-        found.append(compound.source(0).lowerBound..<last.upperBound)
-      } else {
-        found += compound.indices.filter { isHit(compound[$0]) }.map { compound.source($0) }
-      }
-    }
-    return found.map { range in
-      let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-      return start..<text.utf8.index(start, offsetBy: range.count)
-    }
+    SoughtWords(words, lastIsPrefix: lastIsPrefix).ranges(in: text)
   }
 
   /// Gives the words of a text to `take`, those of one compound together.
