@@ -25,10 +25,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let documents: [String: [String]] = [
   "Interchange": ["FIELDS.md"],
   "EndToEndTests": ["Support"],
-  "adduce-bench": ["Peers/peers.py"],
+  "adduce-bench": [
+    "Peers/engines_sql.py", "Peers/engines_text.py", "Peers/events.py", "Peers/peers.py",
+  ],
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -50,7 +53,7 @@ let package = Package(
     module("Explorer", ["Model", "Query", "Canvas", "Text"]),
     module("SearchIndex", ["Model", "Text", "CRoaring"]),
     module("Casebook", ["Model", "Text", "Yams"]),
-    module("Library", ["Model", "Query", "SearchIndex", "Casebook", "Text", grdb]),
+    module("Library", ["Model", "Query", "SearchIndex", "Casebook", "Text", grdb, sqlite]),
     module("Interchange", ["Model", "Text"]),
     module("Terminal", ["Canvas", "Text", "CNcurses"]),
     .executableTarget(

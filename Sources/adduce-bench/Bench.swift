@@ -13,7 +13,7 @@ import Text
 ///     adduce-bench                      the bundled casebook, as the explorer meets it
 ///     adduce-bench index [N]            the index alone, over N made-up events (1,000,000)
 ///     adduce-bench library [N] FOLDER   a dataset's library of N made-up events, kept in FOLDER
-///     adduce-bench export N FILE        made-up events and queries for `peers.py`, as JSON
+///     adduce-bench peers [N] FOLDER     `index`, and in FOLDER what `Peers/peers.py` compares it with
 ///     adduce-bench names                names of towns and labelled pairs, beside other methods
 @main
 struct Bench {
@@ -26,9 +26,9 @@ struct Bench {
     case ("", _): try casebook()
     case ("index", let folder): try MillionBench.run(count: count ?? 1_000_000, folder: folder)
     case ("library", let folder?): try LibraryBench.run(count: count ?? 1_000_000, folder: folder)
-    case ("export", let file?): try MillionBench.export(count: count ?? 1_000_000, to: file)
+    case ("peers", let folder?): try MillionBench.peers(count: count ?? 1_000_000, folder: folder)
     case ("names", _): try NamesBench.run()
-    default: print("adduce-bench [index [N] | library [N] FOLDER | export [N] FILE | names]")
+    default: print("adduce-bench [index [N] | library [N] FOLDER | peers [N] FOLDER | names]")
     }
   }
 

@@ -14,7 +14,9 @@ enum LibraryBench {
       let start = ContinuousClock.now
       try write(count: count, to: folder)
       print("library of \(count) events written in \(ContinuousClock.now - start)")
+      print("largest memory while writing    \(Memory.megabytes(Memory.most))")
     }
+    Memory.reset()
     try Bench.measure("open the library", runs: 50) { _ = try SQLiteStore.open(dataset: folder) }
     let store = try SQLiteStore.open(dataset: folder)
     let mix = MillionQuery.mix(of: MadeUpEvents(count: count), each: 50)
@@ -39,6 +41,7 @@ enum LibraryBench {
     try Bench.measure("search of every kind, a common word", runs: 20) {
       _ = try store.answerNow(.search(try QueryReader.read(mix[400].typed), limit: 12))
     }
+    print("largest memory while searching  \(Memory.megabytes(Memory.most))")
   }
 
   private static func write(count: Int, to folder: String) throws {
@@ -46,7 +49,7 @@ enum LibraryBench {
       folder: folder, title: "Made-up events",
       description: "Events that never happened, of groups and places that do not exist.")
     try writing.write(
-      MadeUpEvents(count: count).lazy.enumerated().map { number, event in
+      MadeUpEvents(count: count).enumerated().lazy.map { number, event in
         DatasetEvent(
           id: "made-up-\(number)", title: "\(event.kind.capitalized) in \(event.place)",
           kind: event.kind, date: try? ExtendedDate(reading: event.date), groups: [event.group],

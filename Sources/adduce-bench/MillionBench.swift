@@ -11,7 +11,8 @@ enum MillionBench {
 
   /// Builds an index of so many events in a folder, or in a temporary one that is removed, and prints
   /// the table.
-  static func run(count: Int, folder: String?) throws {
+  @discardableResult
+  static func run(count: Int, folder: String?) throws -> Measured {
     let work = folder ?? NSTemporaryDirectory() + "adduce-million-\(getpid())"
     try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
     defer { if folder == nil { try? FileManager.default.removeItem(atPath: work) } }
@@ -20,36 +21,53 @@ enum MillionBench {
     let (generating, bytes) = seconds {
       made.reduce(0) { $0 + $1.note.utf8.count }
     }
-    resetPeak()
-    let before = peak()
+    Memory.reset()
+    let before = Memory.most
     let (building, _) = try seconds { try build(made, at: path, folder: work) }
-    print("\(count) events, \(megabytes(bytes)) of notes, made in \(tenths(generating)) s")
+    print("\(count) events, \(Memory.megabytes(bytes)) of notes, made in \(tenths(generating)) s")
     print("building, making them included  \(tenths(building)) s")
-    print("largest memory while building   \(megabytes(peak())) (\(megabytes(before)) before)")
+    print(
+      "largest memory while building   \(Memory.megabytes(Memory.most)) (\(Memory.megabytes(before)) before)"
+    )
     let size = (try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-    print("index                           \(megabytes(size))")
+    print("index                           \(Memory.megabytes(size))")
     let notes = try Notes(made, count: count, path: work + "/notes")
     let queries = MillionQuery.mix(of: made, each: 200)
-    resetPeak()
-    let resting = peak()
+    Memory.reset()
+    let resting = Memory.most
     let opening = try (0..<100).map { _ in try seconds { _ = try IndexFile(mapping: path) }.0 }
     print("opening                         \(Times(opening).text) ms (median, p99)")
     let index = try IndexFile(mapping: path)
-    search(index, queries, notes)
+    let first = search(index, queries, notes)
     try index.check()
-    print("largest memory while searching  \(megabytes(peak())) (\(megabytes(resting)) before)")
+    print(
+      "largest memory while searching  \(Memory.megabytes(Memory.most)) (\(Memory.megabytes(resting)) before)"
+    )
+    return Measured(built: building, bytes: size, first: first)
   }
 
-  /// Writes the events as lines of JSON, and the queries of the mix beside them, for `peers.py`.
-  static func export(count: Int, to path: String) throws {
-    guard let file = fopen(path, "w") else { throw IndexProblem.system(path: path, code: errno) }
-    defer { fclose(file) }
+  /// Writes in a folder what `peers.py` needs: the events and the queries as JSON, and what `run` took.
+  static func peers(count: Int, folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let made = MadeUpEvents(count: count)
-    for (number, event) in made.enumerated() {
-      fputs(event.json(number: number) + "\n", file)
-    }
-    let queries = MillionQuery.mix(of: made, each: 200)
-    try JSONEncoder().encode(queries).write(to: URL(fileURLWithPath: path + ".queries.json"))
+    let path = folder + "/events.jsonl"
+    guard let file = fopen(path, "w") else { throw IndexProblem.system(path: path, code: errno) }
+    for (number, event) in made.enumerated() { fputs(event.json(number: number) + "\n", file) }
+    fclose(file)
+    try write(MillionQuery.mix(of: made, each: 200), to: folder + "/queries.json")
+    try write(run(count: count, folder: folder), to: folder + "/adduce.json")
+  }
+
+  private static func write(_ value: some Encodable, to path: String) throws {
+    try JSONEncoder().encode(value).write(to: URL(fileURLWithPath: path))
+  }
+
+  /// What the ratios to other engines are taken of: seconds of building, the index's bytes, and for
+  /// each kind of query the median and the 99th percentile of the first window, in milliseconds.
+  struct Measured: Encodable {
+    let built: Double
+    let bytes: Int
+    let first: [String: [Double]]
   }
 
   private static func build(_ made: MadeUpEvents, at path: String, folder: String) throws {
@@ -59,7 +77,10 @@ enum MillionBench {
     try builder.write(to: path)
   }
 
-  private static func search(_ index: IndexFile, _ queries: [MillionQuery], _ notes: Notes) {
+  /// Prints the table and gives its first columns.
+  private static func search(
+    _ index: IndexFile, _ queries: [MillionQuery], _ notes: Notes
+  ) -> [String: [Double]] {
     var kinds: [String] = []
     var rows: [String: [[Double]]] = [:]
     for query in queries {
@@ -79,6 +100,10 @@ enum MillionBench {
       print(padded(kind) + parts.joined(), Int(times.map { $0[3] }.sorted()[times.count / 2]))
     }
     print(padded("all") + (0..<3).map { part in Times(all.map { $0[part] }).text }.joined())
+    return rows.mapValues { times in
+      let first = Times(times.map { $0[0] })
+      return [first.median, first.last]
+    }
   }
 
   /// Seconds to the first window, the count, the histogram; and the count itself.
@@ -118,33 +143,14 @@ enum MillionBench {
     return (Double(took.seconds) + Double(took.attoseconds) / 1e18, result)
   }
 
-  private static func megabytes(_ bytes: Int) -> String {
-    String(format: "%.1f MB", Double(bytes) / 1e6)
-  }
   private static func tenths(_ seconds: Double) -> String { String(format: "%.1f", seconds) }
-
-  /// The most memory since `resetPeak()`, mapped files included.
-  private static func peak() -> Int {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
-    return (line.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
-  }
-
-  /// What was given back by this program counts no more, in the heap either.
-  private static func resetPeak() {
-    typealias Trim = @convention(c) (Int) -> Int32
-    if let trim = dlsym(nil, "malloc_trim") { _ = unsafeBitCast(trim, to: Trim.self)(0) }
-    if let file = fopen("/proc/self/clear_refs", "w") {
-      fputs("5", file)
-      fclose(file)
-    }
-  }
 
   private struct Times {
     let sorted: [Double]
     init(_ seconds: [Double]) { sorted = seconds.map { $0 * 1000 }.sorted() }
     var median: Double { sorted[sorted.count / 2] }
-    var text: String { String(format: "%8.3f %7.3f", median, sorted[sorted.count * 99 / 100]) }
+    var last: Double { sorted[sorted.count * 99 / 100] }
+    var text: String { String(format: "%8.3f %7.3f", median, last) }
   }
 
   /// The notes in a file, where phrases are looked for: not in memory, which is measured.

@@ -13,7 +13,8 @@ import Testing
     "Interchange": ["Model", "Text", "Foundation"],
     "SearchIndex": ["Model", "Text", "CRoaring", "Glibc", "Synchronization"],
     "Library": [
-      "Model", "Query", "SearchIndex", "Casebook", "Text", "Foundation", "GRDB", "Synchronization",
+      "Model", "Query", "SearchIndex", "Casebook", "Text", "Foundation", "GRDB", "GRDBSQLite",
+      "Synchronization",
     ],
     "Terminal": ["Canvas", "Text", "CNcurses", "Glibc", "Synchronization"],
     "adduce": [

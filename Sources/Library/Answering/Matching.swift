@@ -68,13 +68,9 @@ extension Answering {
     let hits = index.hits(phrase: words)
     let candidates = section.and(hits.documents)
     if hits.isExact { return candidates }
-    let statement = try database.cachedStatement(
-      sql: "SELECT text FROM wording WHERE document = ?")
+    let (wordings, matcher) = (try Wordings(database), PhraseMatcher(words))
     return Bitmap(
-      try candidates.numbers.filter { document in
-        let wording = try String.fetchOne(statement, arguments: [document]) ?? ""
-        return wording.split(separator: "\n").contains { Phrases.contains(words, in: $0) }
-      })
+      try candidates.numbers.filter { try wordings.hasPart(of: $0) { matcher.isIn(utf8: $0) } })
   }
 
   private func documents(
@@ -99,18 +95,9 @@ extension Answering {
     guard let range = figures.range else {
       return section.and(index.documents("unknown", key: measure))
     }
-    guard section.count < Self.fewEnough else {
-      return section.and(
-        index.documents(Column(measure), overlapping: range, in: kind.rawValue))
-    }
-    return Bitmap(
-      section.numbers.filter {
-        index.bounds(of: $0, in: Column(measure)).map(range.overlaps) ?? false
-      })
+    return index.documents(
+      Column(measure), overlapping: range, in: kind.rawValue, among: section)
   }
-
-  /// So many documents are looked at one by one sooner than a whole column.
-  private static let fewEnough = 10_000
 
   /// What rests on sources that were certainly written by a day.
   private func documents(knownBy day: DayNumber) throws -> Bitmap {

@@ -95,37 +95,34 @@ extension Answering {
   func rows(
     _ documents: [UInt32], in kind: RecordKind, for expression: QueryExpression
   ) throws -> [ListRow] {
-    let statement = try database.cachedStatement(sql: "SELECT * FROM listing WHERE document = ?")
+    let statement = try DocumentStatement(
+      database,
+      """
+      SELECT kind, target, title, date, place, detail, figures, events, facts FROM listing
+      WHERE document = ?
+      """)
     let words = expression.words.flatMap { Folding.words($0) }
+    let sought = SoughtWords(words, lastIsPrefix: true)
+    let wordings = try Wordings(database)
     let certain =
       expression.asksForDates
       ? try self.documents(expression, in: kind, .certain, among: Bitmap(documents)) : nil
     return try documents.compactMap { document in
-      guard let stored = try Row.fetchOne(statement, arguments: [document]),
-        var row = Self.row(stored)
-      else { return nil }
-      if !words.isEmpty, Folding.ranges(of: words, in: row.title, lastIsPrefix: true).isEmpty {
-        row.foundBy = try alias(that: words, finds: row)
-        if row.foundBy == nil { row.snippet = try snippet(that: words, finds: document) }
+      guard var row = try statement.read(document, Self.row) ?? nil else { return nil }
+      if !words.isEmpty, !sought.isAny(in: row.title) {
+        row.foundBy = try alias(that: sought, finds: row)
+        if row.foundBy == nil {
+          row.snippet = try wordings.part(of: document) { sought.isAny(inUTF8: $0) }
+        }
       }
       row.isCertain = certain?.contains(document)
       return row
     }
   }
 
-  /// The line of a document's wording in which a word was found.
-  private func snippet(that words: [String], finds document: UInt32) throws -> String? {
-    let statement = try database.cachedStatement(
-      sql: "SELECT text FROM wording WHERE document = ?")
-    let wording = try String.fetchOne(statement, arguments: [document]) ?? ""
-    return wording.split(separator: "\n").lazy.map(String.init).first {
-      !Folding.ranges(of: words, in: $0, lastIsPrefix: true).isEmpty
-    }
-  }
-
-  private static func row(_ stored: Row) -> ListRow? {
-    guard let kind = RecordKind(rawValue: stored["kind"]) else { return nil }
-    let text: String = stored["target"]
+  private static func row(_ stored: DocumentStatement.Columns) -> ListRow? {
+    guard let kind = RecordKind(rawValue: stored.text(0)) else { return nil }
+    let text = stored.text(1)
     let target: ListRow.Target
     if kind == .passage {
       guard let passage = PassageID(text) else { return nil }
@@ -134,19 +131,17 @@ extension Answering {
       target = .record(RecordID(text))
     }
     return ListRow(
-      target: target, kind: kind, title: stored["title"],
-      date: (stored["date"] as String?).flatMap { try? ExtendedDate(reading: $0) },
-      place: stored["place"], detail: stored["detail"], figures: stored["figures"],
-      events: stored["events"], facts: stored["facts"])
+      target: target, kind: kind, title: stored.text(2),
+      date: stored.textIfAny(3).flatMap { try? ExtendedDate(reading: $0) },
+      place: stored.text(4), detail: stored.text(5), figures: stored.text(6),
+      events: stored.number(7), facts: stored.number(8))
   }
 
   /// The alias by which a group, person or place was found, where its title does not show it.
-  private func alias(that words: [String], finds row: ListRow) throws -> String? {
+  private func alias(that sought: SoughtWords, finds row: ListRow) throws -> String? {
     guard [.group, .person, .place].contains(row.kind), case .record(let id) = row.target else {
       return nil
     }
-    return try reading.aliases(of: id).map(\.text).first {
-      !Folding.ranges(of: words, in: $0, lastIsPrefix: true).isEmpty
-    }
+    return try reading.aliases(of: id).map(\.text).first { sought.isAny(in: $0) }
   }
 }
