@@ -6,7 +6,7 @@ RUN_PACKAGES  = libncurses-dev libroaring-dev libsqlite3-dev
 TEST_PACKAGES = $(RUN_PACKAGES) libvterm-dev
 RELEASE       = -c release --static-swift-stdlib --product adduce -Xlinker -s
 
-.PHONY: run build test check bench packages-run packages-test
+.PHONY: run build test check bench bench-names packages-run packages-test
 
 run: build
 	@"$$(swift build $(RELEASE) --show-bin-path)/adduce" Data/khorasan
@@ -23,8 +23,23 @@ check: packages-run
 	swift run adduce check Data/khorasan
 	swift format lint --strict --recursive Sources Tests Package.swift
 
+# The casebook, a library of so many made-up events, and the index alone beside other engines, those
+# that are there: Debian's sqlite3 postgresql ripgrep fzf python3-xapian python3-psycopg2, and tantivy of PyPI.
+# It takes some 2 GB below TMPDIR and half an hour; a smaller EVENTS takes less.
+EVENTS = 1000000
 bench: packages-run
-	swift run -c release adduce-bench
+	@swift build -c release --product adduce-bench
+	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && trap 'exit 1' INT TERM; \
+	bench="$$(swift build -c release --show-bin-path)/adduce-bench"; \
+	"$$bench" && echo && "$$bench" library $(EVENTS) "$$work/library" && rm -rf "$$work/library" && \
+	echo && "$$bench" peers $(EVENTS) "$$work" && echo && \
+	if command -v python3 >/dev/null; then PYTHONDONTWRITEBYTECODE=1 python3 $(PEERS) "$$work"; \
+	else echo "Other engines are asked through python3, which is not installed."; fi
+PEERS = Sources/adduce-bench/Peers/peers.py
+
+# Names, beside other ways of comparing them, on the pairs and towns below ADDUCE_TEST_DATA.
+bench-names: packages-run
+	@swift run -c release adduce-bench names
 
 packages-run:
 	@$(call install,$(RUN_PACKAGES))

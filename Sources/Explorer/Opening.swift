@@ -104,8 +104,11 @@ extension ExplorerState {
     panes = target.panes
     focus = target.focus
     followed = nil
+    panes.index.forgetQuestions()
+    panes.events.forgetQuestions()
     // What was on its way belongs to the place left.
-    return [.cancel(.record), .cancel(.eventsPosition), .cancel(.indexPosition)] + refetch()
+    let slots: [Slot] = [.record, .index, .indexPosition, .events, .eventsPosition, .months]
+    return slots.map(Effect.cancel) + refetch()
   }
 
   /// A place that was left before its answers came asks again.

@@ -102,7 +102,7 @@ extension ExplorerState {
     var search = search
     if key == .escape {
       overlay = nil
-      return [.cancel(.search)]
+      return [.cancel(.search), .cancel(.searchMonths)]
     }
     if key == .enter {
       guard let row = search.selectedRow, search.problem == nil else { return [] }

@@ -44,6 +44,7 @@ extension ExplorerState {
     var effects: [Effect] = []
     if let request = panes.index.missing() { effects.append(.ask(.index, request)) }
     if let request = panes.events.missing() { effects.append(.ask(.events, request)) }
+    if let request = panes.events.missingMonths() { effects.append(.ask(.months, request)) }
     return effects
   }
 
@@ -69,6 +70,11 @@ extension ExplorerState {
     case (.events, .rows(let window)):
       panes.events.fill(window)
       return focus == .reader || focus == .record ? showFirstRecord() : showSelected()
+    case (.months, .months(let months)): panes.events.take(months)
+    case (.searchMonths, .months(let months)):
+      guard case .search(var search) = overlay else { break }
+      search.take(months)
+      overlay = .search(search)
     case (.indexPosition, .position(let position)):
       guard let position else { break }
       panes.index.select(record: position)

@@ -47,6 +47,9 @@ struct WindowedList<Element: Equatable & Sendable>: Equatable, Sendable {
     select(selected)
   }
 
+  /// The answer on its way will not come.
+  mutating func forgetQuestion() { asked = nil }
+
   /// Scrolls so that the cursor is on a screen of `height` rows.
   mutating func settle(height: Int) {
     self.height = max(1, height)

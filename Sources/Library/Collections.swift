@@ -37,6 +37,7 @@ public final class Collections: EvidenceStore {
     case .rows(let request): return .rows(try rows(request))
     case .position(let anchor, let request):
       return .position(try position(of: anchor, in: request))
+    case .months(let request): return .months(try months(of: request))
     case .search(let expression, let limit): return .hits(try search(expression, limit: limit))
     case .dossier(let id):
       return try first(where: StoreProblem.noSuchRecord(id.rawValue), request)
@@ -83,6 +84,12 @@ public final class Collections: EvidenceStore {
       in: start..<(start + min(max(0, request.count), merged.count - start)))
     return ListWindow(
       kind: request.kind, rows: try rows(places, request), first: first, total: merged.count)
+  }
+
+  private func months(of request: RowRequest) throws(StoreProblem) -> MonthCounts {
+    try hits(request).reduce(MonthCounts()) {
+      $0.adding($1.index.months(of: $1.hits, in: $1.section))
+    }
   }
 
   /// What each collection finds; nothing where the scope is a record of another.

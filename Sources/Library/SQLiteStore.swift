@@ -13,6 +13,7 @@ public final class SQLiteStore: EvidenceStore {
   let queue: DatabaseQueue
   let index: IndexFile
   private let names = NameCache()
+  private let found = FoundCache()
   /// What `in:` calls it: the name of the casebook's folder.
   let name: String
   /// What its reader should know: that it was damaged and has been built anew.
@@ -124,7 +125,8 @@ public final class SQLiteStore: EvidenceStore {
     _ database: Database, _ body: (Answering) throws -> Value
   ) throws -> Value {
     let value = try body(
-      Answering(database: database, index: index, collection: name, names: names))
+      Answering(
+        database: database, index: index, collection: name, names: names, found: found))
     try index.check()
     return value
   }

@@ -6,6 +6,7 @@ public enum Reply: Hashable, Sendable {
   case rows(ListWindow)
   /// Nil where the list has no such row.
   case position(Int?)
+  case months(MonthCounts)
   case dossier(Dossier)
   case reading(Reading)
   case facts([Fact])

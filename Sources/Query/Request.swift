@@ -8,6 +8,8 @@ public enum Request: Hashable, Sendable {
   case rows(RowRequest)
   /// Where in a list a day or a record stands.
   case position(Anchor, in: RowRequest)
+  /// How many rows of a whole list lie in each month; its window counts for nothing.
+  case months(RowRequest)
   /// A record with all that belongs to it.
   case dossier(RecordID)
   /// A held source's passages, in reading order.

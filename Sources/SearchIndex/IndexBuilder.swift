@@ -1,4 +1,5 @@
 import Glibc
+import Model
 import Text
 
 /// Makes an index: documents are added section by section, in display order.
@@ -109,6 +110,11 @@ public struct IndexBuilder: ~Copyable {
       add(days, of: number, to: IndexFormat.days)
       if let spanClass = SpanClass(days) {
         batch.add(IndexFormat.longSpans, key: spanClass.rawValue, of: number)
+        switch MonthCounts.Width(DayRange(days)) {
+        case .month: break
+        case .year: batch.add(IndexFormat.severalMonths, key: "", of: number)
+        case .wider: batch.add(IndexFormat.severalYears, key: "", of: number)
+        }
       }
     } else {
       batch.add(IndexFormat.undated, key: "", of: number)

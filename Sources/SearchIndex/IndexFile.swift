@@ -13,7 +13,7 @@
 /// every place and every number is checked where it is used: its answers may be wrong, but never
 /// name a document that does not exist.
 ///
-/// The file, version 3, all numbers little-endian:
+/// The file, version 4, all numbers little-endian:
 /// - header, 96 bytes: `ADDUCEIX`; version, number of sections, columns, documents, terms, and how many
 ///   documents must be expected to have two words for all their pairs to have a set, 0 where no pair
 ///   has one (4 bytes each); where sets end, where terms, keys and tables begin, and the length of the
@@ -29,7 +29,8 @@
 ///   six letters, of words so many that their sets are united beforehand; `y` and the places among the
 ///   terms of two or three words (4 bytes each, the greatest first) that stand next to each other in
 ///   many documents (see `PairRuns`). The field `" undated"` has the documents without days, `" long"`
-///   those with more than one (`SpanClass`)
+///   those with more than one (`SpanClass`), `" months"` those with days in several months
+///   of one year, `" years"` those with days in several years
 /// - tables: sections, 40 bytes each, in the order of their documents: first document, flags (1: in
 ///   day order), length of the name (4 each), the name (28); columns, 64 bytes each: first document,
 ///   how many documents (4 each), where directory, codes and the end of the codes are (8 each), length

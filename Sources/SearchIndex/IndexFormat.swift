@@ -1,7 +1,7 @@
 /// The numbers of the format that `IndexFile` describes.
 enum IndexFormat {
   static let magic: [UInt8] = Array("ADDUCEIX".utf8)
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let headerSize = 96
   static let sectionSize = 40
   static let columnSize = 64
@@ -50,6 +50,8 @@ enum IndexFormat {
   static let sure = Column(" sure")
   static let undated = Field(" undated")
   static let longSpans = Field(" long")
+  static let severalMonths = Field(" months")
+  static let severalYears = Field(" years")
 }
 
 /// Classes of possible days that are more than one, by how many they are: those of a class begin no

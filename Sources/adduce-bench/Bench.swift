@@ -34,17 +34,31 @@ struct Bench {
 
   /// Runs `work` and prints how long one run took, in milliseconds.
   static func measure(_ name: String, runs: Int = 500, _ work: () throws -> Void) rethrows {
-    let clock = ContinuousClock()
-    var times: [Double] = []
-    for _ in 0..<runs {
-      let took = try clock.measure(work).components
+    var timing = Timing(name)
+    for _ in 0..<runs { try timing.take(work) }
+    timing.print()
+  }
+
+  /// How long something takes, of many runs.
+  struct Timing {
+    private let name: String
+    private var times: [Double] = []
+
+    init(_ name: String) { self.name = name }
+
+    /// Runs `work` once more.
+    mutating func take(_ work: () throws -> Void) rethrows {
+      let took = try ContinuousClock().measure(work).components
       times.append(Double(took.seconds) * 1000 + Double(took.attoseconds) / 1e15)
     }
-    times.sort()
-    func text(_ time: Double) -> String { String(format: "%9.3f", time) }
-    print(
-      Cells.padded(name, to: 52), text(times[times.count / 2]), text(times[times.count * 99 / 100]),
-      "ms (median, p99 of \(runs))")
+
+    func print() {
+      let sorted = times.sorted()
+      func text(_ time: Double) -> String { String(format: "%9.3f", time) }
+      Swift.print(
+        Cells.padded(name, to: 52), text(sorted[sorted.count / 2]),
+        text(sorted[sorted.count * 99 / 100]), "ms (median, p99 of \(sorted.count))")
+    }
   }
 
   private static func casebook() throws {

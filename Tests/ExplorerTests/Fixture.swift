@@ -107,6 +107,12 @@ struct Fixture {
       if request.kind == .event, request.scope == "red-band" { rows = Array(rows.prefix(2)) }
       if request.kind == .event, request.scope == "blue-band" { rows = [] }
       return .rows(ListWindow(kind: request.kind, rows: rows, first: 0, total: rows.count))
+    case .months(let request):
+      let months = MonthCounts(
+        months: [.init(CalendarMonth(rawValue: 12 * 2020 + 3), count: 1)],
+        years: [.init(CalendarMonth(rawValue: 12 * 2020), count: 1)], undated: 1)
+      return .months(
+        request.scope == "blue-band" || request.expression != .everything ? MonthCounts() : months)
     case .position(let anchor, let list):
       switch anchor {
       case .record(let id):

@@ -29,13 +29,13 @@ func expectScreen(_ text: String, _ picture: String, at location: SourceLocation
   static let wide = """
      adduce  A made-up casebook                                                                         2 groups · 3 events
      1 Groups                   2 │ 2 Events                             1/3 │ Record                        norburg-attack
-     All groups                   │ 2020-04-30                     >7 killed │ Attack in Norburg
-     Red Band                   2 │  Attack in Norburg                       │ event · attack
-     Blue Band                    │ 2020-05/2020-07  Souburg                 │
-                                  │  Siege of Souburg                        │ Claimed by     Red Band [reported]
-                                  │ undated                                  │              › doe-2020 ¶2 via Herald, 1 May
-                                  │  Talk of unknown date                    │                2020
-                                  │                                          │ Killed         more than 7
+     All groups                   │ 2020-04 ███  + 2                         │ Attack in Norburg
+     Red Band                   2 │ 2020-04-30                     >7 killed │ event · attack
+     Blue Band                    │  Attack in Norburg                       │
+                                  │ 2020-05/2020-07  Souburg                 │ Claimed by     Red Band [reported]
+                                  │  Siege of Souburg                        │              › doe-2020 ¶2 via Herald, 1 May
+                                  │ undated                                  │                2020
+                                  │  Talk of unknown date                    │ Killed         more than 7
                                   │                                          │              › doe-2020 ¶2 via Herald, 1 May
                                   │                                          │                2020
      Enter open  c passage  Tab pane  / search  d date  Backspace back  ? help  q quit

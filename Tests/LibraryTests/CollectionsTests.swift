@@ -44,6 +44,13 @@ import Testing
       library = Collections(stores)
     }
 
+    func months(_ store: some EvidenceStore, _ request: RowRequest) async throws -> MonthCounts {
+      guard case .months(let months) = try await store.answer(.months(request)) else {
+        throw StoreProblem.cancelled
+      }
+      return months
+    }
+
     func rows(_ store: some EvidenceStore, _ request: RowRequest) async throws -> ListWindow {
       guard case .rows(let window) = try await store.answer(.rows(request)) else {
         throw StoreProblem.cancelled
@@ -73,6 +80,8 @@ import Testing
           #expect(window.rows == Array(expected.dropFirst(first).prefix(count)))
         }
       }
+      let months = expected.reduce(into: MonthCounts()) { $0.count($1.date?.span) }
+      if kind == .event { #expect(try await pair.months(pair.library, all) == months) }
       for (position, row) in expected.enumerated() {
         guard case .record(let id) = row.target, kind == .event else { continue }
         #expect(try await place(.record(id), all, in: pair) == position)

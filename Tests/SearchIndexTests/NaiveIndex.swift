@@ -48,23 +48,29 @@ struct NaiveIndex {
     }.map(UInt32.init)
   }
 
-  /// How many of some documents of a section begin in each month.
-  func counts(
-    of numbers: [UInt32], in section: String, from first: DayNumber, to last: DayNumber
-  ) -> [Int] {
-    var counts: [Int] = []
-    var (year, month) = (first.year, first.month)
-    while (year, month) <= (last.year, last.month) {
-      counts.append(
-        numbers.count { number in
-          guard range(section).contains(number), let days = documents[Int(number)].days else {
-            return false
-          }
-          let day = DayNumber(rawValue: days.lowerBound)
-          return days.lowerBound > .min && (day.year, day.month) == (year, month)
-        })
-      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+  /// How many of some documents of a section lie in each month, in each year, in several, and are undated.
+  func months(of numbers: [UInt32], in section: String) -> MonthCounts {
+    func sums(_ keys: [CalendarMonth]) -> [MonthCounts.Bin] {
+      Set(keys).sorted().map { key in .init(key, count: keys.count { $0 == key }) }
     }
+    var counts = MonthCounts()
+    var (months, years): ([CalendarMonth], [CalendarMonth]) = ([], [])
+    for number in numbers where range(section).contains(number) {
+      guard let days = documents[Int(number)].days else {
+        counts.undated += 1
+        continue
+      }
+      let first = DayNumber(rawValue: days.lowerBound)
+      let last = DayNumber(rawValue: days.upperBound)
+      if first == .distantPast || last == .distantFuture || first.year != last.year {
+        counts.wider += 1
+      } else if first.month == last.month {
+        months.append(CalendarMonth(rawValue: Int32(12 * first.year + first.month - 1)))
+      } else {
+        years.append(CalendarMonth(rawValue: Int32(12 * first.year)))
+      }
+    }
+    (counts.months, counts.years) = (sums(months), sums(years))
     return counts
   }
 

@@ -10,6 +10,10 @@ struct SearchOverlay: Equatable, Sendable {
 
   private(set) var editor: LineEditor
   private(set) var hits: [ListWindow] = []
+  /// How many of the events found lie in each month; nil until known.
+  private(set) var months: MonthCounts?
+  /// Whether these are the months of what is typed, and not of what was.
+  private var areMonthsNew = false
   /// What is wrong with the query as it stands.
   private(set) var problem: QueryProblem?
   private(set) var selected = 0
@@ -50,18 +54,29 @@ struct SearchOverlay: Equatable, Sendable {
       problem = nil
       guard expression != .everything else {
         hits = []
+        months = nil
         selected = 0
-        return [.cancel(.search)]
+        return [.cancel(.search), .cancel(.searchMonths)]
       }
-      return [.ask(.search, .search(expression, limit: Self.limit))]
+      areMonthsNew = false
+      return [
+        .ask(.search, .search(expression, limit: Self.limit)),
+        .ask(.searchMonths, .months(RowRequest(.event, expression: expression, count: 0))),
+      ]
     } catch {
       problem = error
-      return [.cancel(.search)]
+      return [.cancel(.search), .cancel(.searchMonths)]
     }
+  }
+
+  mutating func take(_ months: MonthCounts) {
+    self.months = months
+    areMonthsNew = true
   }
 
   mutating func take(_ hits: [ListWindow]) {
     self.hits = hits
+    if !areMonthsNew { months = nil }
     selected = 0
     top = 0
   }
@@ -111,6 +126,10 @@ struct SearchOverlay: Equatable, Sendable {
       return frame
     }
     frame.put(hint, row: 1, column: start, style: .dim)
+    if let months, months.total > 0 {
+      let line = MonthLine(counts: months)
+      frame.put(line.view(width: size.width - start + 1), at: .init(row: 2, column: start - 1))
+    }
     for (row, line) in lines.dropFirst(top).prefix(max(0, size.height - 3)).enumerated() {
       draw(line, on: &frame, row: row + 3)
     }

@@ -9,7 +9,17 @@ extension ListPane {
   func lines(width: Int) -> Int { kind == .event && width < 72 ? 2 : 1 }
 
   /// How many rows a pane of that size shows.
-  func rows(in size: Size) -> Int { max(1, size.height / lines(width: size.width)) }
+  func rows(in size: Size) -> Int {
+    max(1, (size.height - linesAbove(in: size)) / lines(width: size.width))
+  }
+
+  /// How many lines stand above the rows: over events their months, where there is room.
+  private func linesAbove(in size: Size) -> Int {
+    kind == .event && size.height >= Self.leastHeightWithMonths ? 1 : 0
+  }
+
+  /// From this height on, months stand above the events.
+  private static let leastHeightWithMonths = 8
 
   func view(in size: Size, isFocused: Bool, words: [String]) -> Frame {
     var frame = Frame(size)
@@ -21,9 +31,14 @@ extension ListPane {
       frame.put(emptiness, row: 0, column: 1, style: .dim)
       return frame
     }
+    let above = linesAbove(in: size)
+    if above > 0, let months {
+      let line = MonthLine(counts: months)
+      frame.put(line.view(width: size.width), at: .init(row: 0, column: 0))
+    }
     let height = lines(width: size.width)
     for (index, entry) in visible(height: rows(in: size)).enumerated() {
-      let line = index * height
+      let line = above + index * height
       if let row = entry.row {
         if kind == .event {
           draw(event: row, on: &frame, line: line, words: words)
@@ -84,12 +99,12 @@ extension ListPane {
     let date = row.date?.description ?? "undated"
     let style: Style = row.date == nil ? .caution : .date
     if isWide {
-      frame.put(date, row: line, column: 1, limit: 20, style: style)
+      frame.put(date, row: line, column: 1, limit: 22, style: style)
       let figures = Cells.clipped(row.figures, to: 26)
       let end = width - 1 - Cells.width(figures)
       frame.put(figures, row: line, column: end, style: .figure)
-      let after = frame.put(row.title, row: line, column: 21, limit: end - 1)
-      frame.markMatches(of: words, in: row.title, row: line, column: 21, limit: end - 1)
+      let after = frame.put(row.title, row: line, column: 24, limit: end - 1)
+      frame.markMatches(of: words, in: row.title, row: line, column: 24, limit: end - 1)
       frame.put(row.place, row: line, column: after + 2, limit: end - 1, style: .dim)
     } else {
       let after = frame.put(date, row: line, column: 1, limit: width, style: style)

@@ -12,6 +12,9 @@ struct ListPane: Equatable, Sendable {
   private(set) var scope: RecordID?
   private(set) var scopeName = ""
   private(set) var list = WindowedList<ListRow>()
+  /// How many of its events lie in each month; nil until known, and for other kinds.
+  private(set) var months: MonthCounts?
+  private var hasAskedMonths = false
 
   init(_ kind: RecordKind) { self.kind = kind }
 
@@ -54,6 +57,8 @@ struct ListPane: Equatable, Sendable {
     self.scope = scope
     scopeName = name
     list.reset()
+    months = nil
+    hasAskedMonths = false
   }
 
   mutating func fill(_ window: ListWindow) {
@@ -65,6 +70,8 @@ struct ListPane: Equatable, Sendable {
     list.fill(rows, at: first == 0 ? 0 : first + leading, of: window.total + leading)
   }
 
+  mutating func take(_ months: MonthCounts) { self.months = months }
+
   mutating func settle(height: Int) { list.settle(height: height) }
 
   /// The question for what the screen misses.
@@ -73,6 +80,19 @@ struct ListPane: Equatable, Sendable {
       let first = max(0, window.lowerBound - leading)
       return .rows(RowRequest(kind, scope: scope, first: first, count: window.upperBound - first))
     }
+  }
+
+  /// The question for the months of its events, where it has not been asked.
+  mutating func missingMonths() -> Request? {
+    guard kind == .event, months == nil, !hasAskedMonths else { return nil }
+    hasAskedMonths = true
+    return .months(RowRequest(kind, scope: scope, count: 0))
+  }
+
+  /// Answers on their way will not come: what is missing is asked for again.
+  mutating func forgetQuestions() {
+    list.forgetQuestion()
+    hasAskedMonths = months != nil
   }
 
   /// The question where in this list a record or a day stands.

@@ -10,6 +10,7 @@ struct Answering {
   /// What `in:` calls the library.
   let collection: String
   let names: NameCache
+  let found: FoundCache
 
   var reading: RecordReading { RecordReading(database: database) }
 
@@ -18,6 +19,7 @@ struct Answering {
     case .overview: .overview(try overview())
     case .rows(let request): .rows(try rows(request))
     case .position(let anchor, let request): .position(try position(of: anchor, in: request))
+    case .months(let request): .months(try months(of: request))
     case .dossier(let id): .dossier(try dossier(id))
     case .reading(let source): .reading(try reading(of: source))
     case .facts(let passage): .facts(try facts(on: passage))

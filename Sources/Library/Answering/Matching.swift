@@ -18,8 +18,10 @@ extension Answering {
   func documents(
     _ expression: QueryExpression, in kind: RecordKind, _ certainty: Certainty = .possible
   ) throws -> Bitmap {
-    let section = Bitmap(index.documents(in: kind.rawValue))
-    return try documents(expression, in: kind, certainty, among: section)
+    try found.documents(of: expression, in: kind, certainty) {
+      let section = Bitmap(index.documents(in: kind.rawValue))
+      return try documents(expression, in: kind, certainty, among: section)
+    }
   }
 
   /// The same among some documents of the section: the fewer they are, the sooner it is done.

@@ -66,6 +66,10 @@ extension Answering {
     }
   }
 
+  func months(of request: RowRequest) throws -> MonthCounts {
+    index.months(of: try documents(of: request), in: request.kind.rawValue)
+  }
+
   /// The number of a record in the index; nil where there is no such record.
   func document(of id: RecordID) throws -> UInt32? {
     let statement = try database.cachedStatement(

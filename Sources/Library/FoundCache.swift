@@ -1,0 +1,36 @@
+import Model
+import Query
+import SearchIndex
+import Synchronization
+
+/// What a library's last queries found: a list, its count, its months and its places are asked for one
+/// after another, and the documents need finding once.
+final class FoundCache: Sendable {
+  /// How many are kept: those of two searches of every kind. A set is 125 KB at most for each million
+  /// documents.
+  static let limit = 32
+
+  private struct Question: Equatable {
+    var expression: QueryExpression
+    var kind: RecordKind
+    var certainty: Answering.Certainty
+  }
+
+  private let answers = Mutex<[(question: Question, documents: Bitmap)]>([])
+
+  /// What the query found when it was last asked, or what `find` finds now.
+  func documents(
+    of expression: QueryExpression, in kind: RecordKind, _ certainty: Answering.Certainty,
+    find: () throws -> Bitmap
+  ) rethrows -> Bitmap {
+    let question = Question(expression: expression, kind: kind, certainty: certainty)
+    let known = answers.withLock { $0.last { $0.question == question }?.documents }
+    if let known { return known }
+    let documents = try find()
+    answers.withLock { answers in
+      if answers.count == Self.limit { answers.removeFirst() }
+      answers.append((question, documents))
+    }
+    return documents
+  }
+}
