@@ -33,9 +33,10 @@ bench: packages-run
 	bench="$$(swift build -c release --show-bin-path)/adduce-bench"; \
 	"$$bench" && echo && "$$bench" library $(EVENTS) "$$work/library" && rm -rf "$$work/library" && \
 	echo && "$$bench" peers $(EVENTS) "$$work" && echo && \
-	if command -v python3 >/dev/null; then PYTHONDONTWRITEBYTECODE=1 python3 $(PEERS) "$$work"; \
+	if command -v $(PYTHON) >/dev/null; then PYTHONDONTWRITEBYTECODE=1 $(PYTHON) $(PEERS) "$$work"; \
 	else echo "Other engines are asked through python3, which is not installed."; fi
 PEERS = Sources/adduce-bench/Peers/peers.py
+PYTHON = python3
 
 # Names, beside other ways of comparing them, on the pairs and towns below ADDUCE_TEST_DATA.
 bench-names: packages-run

@@ -42,6 +42,7 @@ public final class IndexFile: Sendable {
   static let checkedWhole = 1 << 20
 
   let layout: IndexLayout
+  let monthStarts = MonthStarts()
 
   /// Maps the file at a path and checks its tables: time and memory in proportion to these.
   ///

@@ -1,4 +1,5 @@
 public import Model
+import Synchronization
 
 /// How many documents lie in each month: what a timeline shows.
 extension IndexFile {
@@ -19,35 +20,71 @@ extension IndexFile {
     let severalMonths = self.documents(IndexFormat.severalMonths, key: "")
     let severalYears = self.documents(IndexFormat.severalYears, key: "")
     let wider = bitmap.and(severalYears)
+    let starts = monthStarts.of(section) { findStarts(in: dated) }
     return MonthCounts(
-      months: bins(of: bitmap.minus(severalMonths).minus(wider), in: dated, months: 1),
-      years: bins(of: bitmap.and(severalMonths), in: dated, months: 12),
+      months: bins(of: bitmap.minus(severalMonths).minus(wider), starts, to: dated.upperBound),
+      years: bins(of: bitmap.and(severalMonths), starts.ofYears, to: dated.upperBound),
       wider: wider.count(in: dated),
       undated: bitmap.count(in: dated.upperBound..<documents.upperBound))
   }
 
-  /// How many documents begin in each stretch of so many months, 1 or 12. What a damaged file says may
-  /// be no day at all: the counts end there, and `problem` says why.
+  /// How many documents begin in each stretch of time that begins somewhere and ends where the next does.
   private func bins(
-    of bitmap: Bitmap, in dated: Range<UInt32>, months: Int
+    of bitmap: Bitmap, _ starts: [MonthStarts.Start], to end: UInt32
   ) -> [MonthCounts.Bin] {
     var bins: [MonthCounts.Bin] = []
-    var rank = bitmap.rank(of: dated.lowerBound)
-    while let document = bitmap.number(at: rank), dated.contains(document),
-      let month = month(of: document)
-    {
-      let start = months == 12 ? month.january : month
-      let after = start.advanced(by: months).firstDay.rawValue
-      let next = firstDocument(in: (document + 1)..<dated.upperBound) { $0 >= after }
-      let nextRank = bitmap.rank(of: next)
-      bins.append(MonthCounts.Bin(start, count: nextRank - rank))
-      rank = nextRank
+    var rank = starts.first.map { bitmap.rank(of: $0.document) } ?? 0
+    for (index, start) in starts.enumerated() {
+      let next = bitmap.rank(of: index + 1 < starts.count ? starts[index + 1].document : end)
+      if next > rank { bins.append(MonthCounts.Bin(start.month, count: next - rank)) }
+      rank = next
     }
     return bins
   }
 
-  private func month(of document: UInt32) -> CalendarMonth? {
-    days(of: document).flatMap { CalendarMonth(of: DayNumber(rawValue: $0.lowerBound)) }
+  /// Where each month begins among dated documents in day order. Open starts stand first and belong to
+  /// no month. What a damaged file says may be no day at all: then the table ends, and `problem` says
+  /// why.
+  private func findStarts(in dated: Range<UInt32>) -> [MonthStarts.Start] {
+    var starts: [MonthStarts.Start] = []
+    var document = firstDocument(in: dated) { $0 > .min }
+    while dated.contains(document), let days = days(of: document),
+      let month = CalendarMonth(of: DayNumber(rawValue: days.lowerBound))
+    {
+      starts.append(MonthStarts.Start(month: month, document: document))
+      let after = month.advanced(by: 1).firstDay.rawValue
+      document = firstDocument(in: (document + 1)..<dated.upperBound) { $0 >= after }
+    }
+    return starts
+  }
+}
+
+/// Where months begin among the documents of each section, found at the first question.
+final class MonthStarts: Sendable {
+  /// The first document of a month.
+  struct Start: Sendable {
+    let month: CalendarMonth
+    let document: UInt32
+  }
+
+  private let known = Mutex<[String: [Start]]>([:])
+
+  func of(_ section: String, find: () -> [Start]) -> [Start] {
+    if let starts = known.withLock({ $0[section] }) { return starts }
+    let starts = find()
+    known.withLock { $0[section] = starts }
+    return starts
+  }
+}
+
+extension [MonthStarts.Start] {
+  /// The first documents of the years, under their Januaries.
+  fileprivate var ofYears: [MonthStarts.Start] {
+    var years: [MonthStarts.Start] = []
+    for start in self where years.last?.month != start.month.january {
+      years.append(MonthStarts.Start(month: start.month.january, document: start.document))
+    }
+    return years
   }
 }
 
