@@ -61,7 +61,7 @@ public struct Coverage: Sendable {
       case .event: row.events += 1
       case .relation: row.relations += 1
       case .theme: row.themes += 1
-      case .source, .passage, .statement: break
+      case .source, .passage, .statement, .text: break
       }
     }
     let passages = contents.passages.filter { source == nil || $0.id.source == source }

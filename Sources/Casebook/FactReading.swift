@@ -31,21 +31,32 @@ extension CasebookReader {
       rival: entry.text("rival"), citations: citations)
   }
 
-  /// The citations of a key: `source#number`, or `source#number via work + work`.
+  /// The citations of a key: `source#number`, of some words of it `source#number:5-19`, and either
+  /// with ` via work + work`.
   func citations(_ entry: Entry) -> [Citation] {
     entry.texts("cites").compactMap { text, node in
       let halves = text.split(separator: " via ", maxSplits: 1)
-      guard let passage = PassageID(halves[0]) else {
+      let parts = halves[0].split(separator: ":", maxSplits: 1)
+      guard let passage = parts.first.flatMap({ PassageID($0) }) else {
         entry.problem(
           at: node, value: String(halves[0]), "this is no passage",
           remedy: "Write the source's id, # and the paragraph's number, such as roul-2016#12.")
         return nil
       }
-      links.passages.append((passage, entry.place(of: node)))
+      var words: ClosedRange<Int>?
+      if parts.count > 1 {
+        words = PassageSpan("\(passage.number.rawValue):\(parts[1])")?.words
+        if words == nil {
+          entry.problem(
+            at: node, value: String(parts[1]), "these are no words of a passage",
+            remedy: "Write the first and the last word's number, such as roul-2016#12:5-19.")
+        }
+      }
+      links.passages.append((passage, words, entry.place(of: node)))
       let works =
         halves.count < 2 ? [] : halves[1].split(separator: " + ").map { RecordID(String($0)) }
       for work in works { links.add(work, [.source], entry.place(of: node)) }
-      return Citation(passage, via: works)
+      return Citation(passage, words: words, via: works)
     }
   }
 
@@ -119,7 +130,7 @@ extension CasebookReader {
 /// Pointers met on the way, to be checked when every record is known.
 final class Links {
   var records: [(id: RecordID, kinds: Set<RecordKind>, place: FilePlace)] = []
-  var passages: [(id: PassageID, place: FilePlace)] = []
+  var passages: [(id: PassageID, words: ClosedRange<Int>?, place: FilePlace)] = []
   var aliasSources: [(id: RecordID, place: FilePlace)] = []
   /// Where each statement stands, and each passage.
   var statements: [RecordID: FilePlace] = [:]

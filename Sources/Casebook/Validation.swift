@@ -35,7 +35,7 @@ extension CasebookReader {
 
   private func checkCitations() {
     let known = Set(contents.passages.map(\.id))
-    for (id, place) in links.passages where !known.contains(id) {
+    for (id, _, place) in links.passages where !known.contains(id) {
       let last = contents.passages.filter { $0.id.source == id.source }.map(\.id.number).max()
       collector.add(
         CasebookProblem(

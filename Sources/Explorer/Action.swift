@@ -28,6 +28,8 @@ public enum Effect: Equatable, Sendable {
   /// Forget a slot's question.
   case cancel(Slot)
   case redraw
+  /// Show a file or an address with whatever the system opens such a one with.
+  case open(String)
   case suspend
   case quit
 }

@@ -49,6 +49,7 @@ public struct ExplorerState: Equatable, Sendable {
   enum Overlay: Equatable, Sendable {
     case search(SearchOverlay)
     case date(DateOverlay)
+    case find(FindOverlay)
     case facts(FactsOverlay)
     case help(HelpOverlay)
   }

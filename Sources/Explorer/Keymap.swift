@@ -8,6 +8,7 @@ enum Command: Hashable, Sendable {
   case search, nextHit, previousHit, date
   case nextItem, previousItem
   case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
+  case find, nextFound, previousFound, toggleText, openFile, openAddress
   case zoom, help, redraw, suspend
 }
 
@@ -86,6 +87,13 @@ public enum Keymap {
     row(["["], .previousCitation, in: .reader, "previous citation of that fact"),
     row(["}"], .nextMarked, in: .reader, "next passage on which facts rest"),
     row(["{"], .previousMarked, in: .reader, "previous passage on which facts rest"),
+    row(["/"], .find, in: .reader, "find words within the source", hint: "find"),
+    row(["n"], .nextFound, in: .reader, "the next place where they stand"),
+    row(["N"], .previousFound, in: .reader, "the previous place"),
+    row(
+      ["t"], .toggleText, in: .reader, "your own copy of the source, or the digests", hint: "text"),
+    row(["o"], .openFile, in: .reader, "open the file that was attached"),
+    row(["O"], .openAddress, in: .reader, "open the source's address"),
 
     row([.tab, "l", .right], .nextPane, "next pane", hint: "pane"),
     row([.backTab, "h", .left], .previousPane, "previous pane"),

@@ -11,7 +11,7 @@ extension ExplorerState {
     case .index: return panes.index.rows(in: body)
     case .events: return panes.events.rows(in: body)
     case .record: return max(1, body.height / 2)
-    case .reader: return max(1, body.height / 5)
+    case .reader: return panes.reader?.page(height: body.height) ?? 1
     }
   }
 
@@ -101,7 +101,7 @@ extension ExplorerState {
       followed = nil
       panes.indexKind = record.kind
       return [.ask(.indexPosition, panes.index.position(of: .record(record.id)))]
-    case .relation, .theme, .statement, .passage:
+    case .relation, .theme, .statement, .passage, .text:
       followed = nil
       return []
     }

@@ -40,15 +40,21 @@ extension ExplorerState {
       if effects.isEmpty, let record = panes.record.dossier?.record { return follow(record) }
       return effects
     case .passage(let passage, let citations):
-      focus = .reader
-      if panes.reader?.reading?.source.id == passage.source, var reader = panes.reader {
-        reader = ReaderPane(passage, of: citations).keeping(reader.reading)
-        panes.reader = reader
-        return []
-      }
-      panes.reader = ReaderPane(passage, of: citations)
-      return [.ask(.reader, .reading(passage.source))]
+      return read(ReaderPane(passage, of: citations))
+    case .text(let source, let paragraph):
+      return read(ReaderPane(textOf: source, paragraph: paragraph, finding: searchedWords))
     }
+  }
+
+  /// Shows a source; asks for it where it is not the one that is read already.
+  private mutating func read(_ pane: ReaderPane) -> [Effect] {
+    focus = .reader
+    if let reader = panes.reader, reader.reading?.source.id == pane.source {
+      panes.reader = reader.going(to: pane)
+      return []
+    }
+    panes.reader = pane
+    return [.ask(.reader, .reading(pane.source))]
   }
 
   /// To the passage that the fact under the cursor rests on; from a list, the record's first one.
@@ -77,6 +83,7 @@ extension ExplorerState {
   mutating func open(hit row: ListRow) -> [Effect] {
     switch row.target {
     case .passage(let passage): go(to: .passage(passage))
+    case .text(let source, let paragraph): go(to: .text(source, paragraph: paragraph))
     case .record(let id):
       row.kind == .statement
         ? go(to: .record(RecordID(String(id.rawValue.prefix { $0 != "/" })), statement: id))
@@ -118,7 +125,7 @@ extension ExplorerState {
       effects.append(.ask(.record, .dossier(id)))
     }
     if let reader = panes.reader, reader.reading == nil {
-      effects.append(.ask(.reader, .reading(reader.cited.source)))
+      effects.append(.ask(.reader, .reading(reader.source)))
     }
     return effects
   }

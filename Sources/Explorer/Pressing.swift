@@ -64,6 +64,18 @@ extension ExplorerState {
     case .previousCitation: return stepCitation(-1)
     case .nextMarked: return stepMarked(forwards: true)
     case .previousMarked: return stepMarked(forwards: false)
+    case .find:
+      if let reader = panes.reader { overlay = .find(FindOverlay(before: reader)) }
+      return []
+    case .nextFound: return find(forwards: true)
+    case .previousFound: return find(forwards: false)
+    case .toggleText:
+      if panes.reader?.toggleDigests() != true {
+        notice = .init(text: "no copy of it is attached: adduce attach FILE")
+      }
+      return []
+    case .openFile: return openFile()
+    case .openAddress: return openAddress()
     case .zoom:
       isZoomed.toggle()
       return []
@@ -81,6 +93,53 @@ extension ExplorerState {
     return []
   }
 
+  /// To the next place of what is looked for within, or, where nothing is, the next hit of the search.
+  private mutating func find(forwards: Bool) -> [Effect] {
+    guard panes.reader?.finding != nil else { return open(hitBy: forwards ? 1 : -1) }
+    if panes.reader?.findNext(forwards: forwards) != true {
+      notice = .init(text: "not found further \(forwards ? "on" : "back")")
+    }
+    return []
+  }
+
+  private mutating func openFile() -> [Effect] {
+    guard let copy = panes.reader?.reading?.copy else {
+      notice = .init(text: "no copy of it is attached: adduce attach FILE")
+      return []
+    }
+    guard copy.file != .missing else {
+      notice = .init(text: "\(copy.path) is not there any more", isProblem: true)
+      return []
+    }
+    return [.open(copy.path)]
+  }
+
+  private mutating func openAddress() -> [Effect] {
+    guard let address = panes.reader?.reading?.source.url else {
+      notice = .init(text: "the casebook gives no address of this source")
+      return []
+    }
+    return [.open(address)]
+  }
+
+  private mutating func press(_ key: Key, on find: FindOverlay) -> [Effect] {
+    var find = find
+    switch key {
+    case .escape:
+      panes.reader = find.before
+      overlay = nil
+    case .enter:
+      if find.words.isEmpty { panes.reader?.find(nil) }
+      overlay = nil
+    default:
+      guard find.take(key) else { return [] }
+      panes.reader = find.before
+      panes.reader?.find(find.words)
+      overlay = .find(find)
+    }
+    return []
+  }
+
   private mutating func stepMarked(forwards: Bool) -> [Effect] {
     if panes.reader?.moveToMarked(forwards: forwards) != true {
       notice = .init(text: "no further passage with facts that way")
@@ -93,6 +152,7 @@ extension ExplorerState {
     case .search(let search): return press(key, on: search)
     case .date(let date): return press(key, on: date)
     case .facts(let facts): return press(key, on: facts)
+    case .find(let find): return press(key, on: find)
     case .help(let help): return press(key, on: help)
     case nil: return []
     }

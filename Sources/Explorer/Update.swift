@@ -57,7 +57,7 @@ extension ExplorerState {
     case .facts(var facts):
       facts.settle(in: size)
       overlay = .facts(facts)
-    case .date, .help, nil: break
+    case .date, .find, .help, nil: break
     }
   }
 

@@ -75,7 +75,9 @@ extension ExplorerState {
       }
     case .events: panes.events.scope == nil ? "2 Events" : "2 Events · \(panes.events.scopeName)"
     case .record: "Record"
-    case .reader: panes.reader.map { "Reader · \($0.cited.words)" } ?? "Reader"
+    case .reader:
+      panes.reader.map { "Reader · \($0.selected?.words ?? $0.cited?.words ?? $0.source.rawValue)" }
+        ?? "Reader"
     }
   }
 
@@ -84,13 +86,18 @@ extension ExplorerState {
     case .index: panes.index.position
     case .events: panes.events.position
     case .record: panes.record.dossier?.record.id.rawValue ?? ""
-    case .reader: panes.reader?.citationPosition ?? "digests"
+    case .reader:
+      [panes.reader?.citationPosition, panes.reader?.standing].compactMap(\.self)
+        .joined(separator: " · ")
     }
   }
 
   /// The part of the screen that an overlay covers.
   var overlaySize: Size {
-    if case .date = overlay { return Size(width: size.width, height: 1) }
+    switch overlay {
+    case .date, .find: return Size(width: size.width, height: 1)
+    case .search, .facts, .help, nil: break
+    }
     return Size(width: size.width, height: max(1, size.height - 2))
   }
 
@@ -102,7 +109,7 @@ extension ExplorerState {
       frame.put(facts.view(in: overlaySize), at: .init(row: 1, column: 0))
     case .help(let help):
       frame.put(help.view(in: overlaySize), at: .init(row: 1, column: 0))
-    case .date, nil: break
+    case .date, .find, nil: break
     }
   }
 
@@ -110,6 +117,11 @@ extension ExplorerState {
     let row = size.height - 1
     if case .date(let date) = overlay {
       frame.put(date.view(in: overlaySize), at: .init(row: row, column: 0))
+      return
+    }
+    if case .find(let find) = overlay {
+      let isFound = panes.reader?.hasFound ?? false
+      frame.put(find.view(in: overlaySize, isFound: isFound), at: .init(row: row, column: 0))
       return
     }
     if let notice {
@@ -130,7 +142,7 @@ extension ExplorerState {
     case .search: return [("↑ ↓", "choose"), ("Enter", "open"), ("C-u", "clear"), ("Esc", "close")]
     case .facts: return [("j k", "choose"), ("Enter", "go to the fact"), ("q", "close")]
     case .help: return [("j k", "scroll"), ("q", "close")]
-    case .date, nil: break
+    case .date, .find, nil: break
     }
     if !pending.isEmpty {
       return Keymap.continuations(of: pending).map { ($0.key.name, $0.binding.help) }

@@ -73,6 +73,8 @@ struct Drafting {
           < (Self.rank($1), $1.row.date?.earliest ?? .distantFuture, $1.row.title)
       }
     case .relation, .theme: records(kind)
+    // Attached copies have a library of their own.
+    case .text: []
     }
   }
 

@@ -72,6 +72,7 @@ struct Indexing {
       switch row.target {
       case .record(let id): id.rawValue
       case .passage(let id): id.description
+      case .text(let source, let paragraph): "\(source)@\(paragraph)"
       }
     try database.cachedStatement(
       sql: "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"

@@ -37,7 +37,7 @@ struct RecordReading {
           to: Reference(stored: row["other"]), date: Self.date(row["date"]),
           statements: statements))
     case .source: return try source(id).map(Record.source)
-    case .statement, .passage: return nil
+    case .statement, .passage, .text: return nil
     }
   }
 
@@ -129,7 +129,7 @@ struct RecordReading {
   /// What statements and cited works cite, in their order.
   private func citations(of ids: [RecordID]) throws -> [RecordID: [Citation]] {
     let sql = """
-      SELECT statement, source, number, via FROM citation
+      SELECT statement, source, number, firstWord, lastWord, via FROM citation
       WHERE statement IN (SELECT value FROM json_each(?)) ORDER BY statement, position
       """
     var citations: [RecordID: [Citation]] = [:]
@@ -139,9 +139,16 @@ struct RecordReading {
       let passage = PassageID(
         source: RecordID(row["source"] as String), number: ParagraphNumber(row["number"] as Int))
       citations[RecordID(row["statement"] as String), default: []].append(
-        Citation(passage, via: [RecordID](stored: row["via"])))
+        Citation(
+          passage, words: Self.words(row["firstWord"], row["lastWord"]),
+          via: [RecordID](stored: row["via"])))
     }
     return citations
+  }
+
+  private static func words(_ first: Int?, _ last: Int?) -> ClosedRange<Int>? {
+    guard let first, let last, first <= last else { return nil }
+    return first...last
   }
 
   /// Ids as one argument of a query, whatever their number: an array in JSON, whose strings need no

@@ -89,10 +89,11 @@ struct RecordWriting {
   private func write(_ citations: [Citation], of subject: RecordID) throws {
     for (position, citation) in citations.enumerated() {
       try run(
-        "INSERT INTO citation VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO citation VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
           subject.rawValue, position, citation.passage.source.rawValue,
-          citation.passage.number.rawValue, citation.via.stored,
+          citation.passage.number.rawValue, citation.words?.lowerBound, citation.words?.upperBound,
+          citation.via.stored,
         ])
     }
   }

@@ -13,7 +13,7 @@ typealias Column = SearchIndex.Column
 /// libraries of other versions are built anew.
 enum Schema {
   /// Counts up with every change of the tables, of what goes into them, or of the index beside them.
-  static let version = 7
+  static let version = 8
 
   static func create(in database: Database) throws {
     try database.execute(
@@ -45,7 +45,7 @@ enum Schema {
           wounded TEXT, note TEXT NOT NULL);
         CREATE TABLE citation (
           statement TEXT NOT NULL, position INTEGER NOT NULL, source TEXT NOT NULL,
-          number INTEGER NOT NULL, via TEXT NOT NULL,
+          number INTEGER NOT NULL, firstWord INTEGER, lastWord INTEGER, via TEXT NOT NULL,
           PRIMARY KEY (statement, position)) WITHOUT ROWID;
         CREATE INDEX citationByPassage ON citation (source, number);
         -- Which statements point to a record that is not their subject.

@@ -1,6 +1,8 @@
 /// What a record is. The raw value is its name in JSON and in queries.
 public enum RecordKind: String, CaseIterable, Hashable, Sendable {
   case group, person, place, event, relation, statement, theme, source, passage
+  /// A paragraph of a reader's own copy of a source.
+  case text
 
   /// The name of many of them, as the command line and the panes say it.
   public var plural: String {

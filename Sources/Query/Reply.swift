@@ -62,6 +62,8 @@ public struct ListRow: Hashable, Sendable {
   public enum Target: Hashable, Sendable {
     case record(RecordID)
     case passage(PassageID)
+    /// A paragraph, from 0, of the attached copy of a source.
+    case text(RecordID, paragraph: Int)
   }
 
   /// What opens.
@@ -90,6 +92,8 @@ public struct ListRow: Hashable, Sendable {
   public var snippet: String?
   /// Whether its whole possible span lies in the dates asked for; nil where none were.
   public var isCertain: Bool?
+  /// For a passage: how it was found in the attached copy of its source; nil without one.
+  public var anchor: AnchorState?
 
   /// Takes the parts as they are.
   public init(
@@ -125,12 +129,16 @@ public struct Dossier: Hashable, Sendable {
   public var passages: Int
   /// How many facts it has or carries.
   public var facts: Int
+  /// How the passages that are cited here were found in attached copies; none without a copy.
+  public var anchors: [PassageID: AnchorState]
 
   /// Takes the parts as they are.
   public init(
     record: Record, relations: [Relation] = [], mentions: [Fact] = [],
-    names: [RecordID: String] = [:], passages: Int = 0, facts: Int = 0
+    names: [RecordID: String] = [:], passages: Int = 0, facts: Int = 0,
+    anchors: [PassageID: AnchorState] = [:]
   ) {
+    self.anchors = anchors
     self.record = record
     self.relations = relations
     self.mentions = mentions
@@ -179,11 +187,14 @@ public struct Reading: Hashable, Sendable {
   public var passages: [Passage]
   /// How many facts rest on each passage, in the same order.
   public var facts: [Int]
+  /// The reader's own copy of it, where one is attached.
+  public var copy: AttachedCopy?
 
   /// Takes the parts as they are.
-  public init(source: Source, passages: [Passage], facts: [Int]) {
+  public init(source: Source, passages: [Passage], facts: [Int], copy: AttachedCopy? = nil) {
     self.source = source
     self.passages = passages
     self.facts = facts
+    self.copy = copy
   }
 }

@@ -54,6 +54,7 @@ struct RecordOutput {
     switch row.target {
     case .record(let id): id.rawValue
     case .passage(let id): id.description
+    case .text(let source, let paragraph): "\(source)@\(paragraph + 1)"
     }
   }
 
@@ -72,6 +73,9 @@ struct RecordOutput {
       case .passage(let id):
         if readings[id.source] == nil { readings[id.source] = try reading(id.source) }
         if let reading = readings[id.source] { json(id, in: reading) }
+      case .text(let source, let paragraph):
+        let lines = JSONLines { _ in nil }
+        Printing.line(lines.object(row.title, paragraph: paragraph + 1, of: source).line)
       }
     }
   }

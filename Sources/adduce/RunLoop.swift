@@ -65,9 +65,20 @@ struct RunLoop {
       case .ask(let slot, let request): runner.ask(slot, request)
       case .cancel(let slot): runner.cancel(slot)
       case .redraw: terminal.redrawAll()
+      case .open(let target): open(target)
       case .suspend: suspend()
       case .quit: isDone = true
       }
+    }
+  }
+
+  /// Opens a file or an address outside the terminal, and says so.
+  private mutating func open(_ target: String) {
+    do throws(OpeningProblem) {
+      try SystemOpener.open(target)
+      act(.told("opened \(target)"))
+    } catch {
+      act(.told("\(error.message); \(target)"))
     }
   }
 

@@ -58,6 +58,7 @@ import Testing
     var objects = contents.records.map(lines.object)
     objects += contents.records.flatMap(\.statements).map(lines.object)
     objects += contents.passages.map { lines.object($0, facts: 0) }
+    objects.append(lines.object("words", paragraph: 1, of: "roul-2016"))
     var found: [String: Set<String>] = [:]
     for object in objects {
       guard case .object(let fields) = object, case .string(let record)? = fields["record"] else {

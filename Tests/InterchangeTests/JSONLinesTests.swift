@@ -24,7 +24,7 @@ import Testing
         statement(Property(.claimant), .reference(.record("red")), basis: .reported),
         statement(.killed, .figure(CasualtyFigure(70, .moreThan))),
       ])
-    let cited = #"[{"passage":"doe-2020#2","via":["herald"]}]"#
+    let cited = #"[{"passage":"doe-2020#2","via":["herald"],"words":null}]"#
     let date =
       #"{"asOf":null,"basis":"stated","by":null,"citations":\#(cited),"extent":"within","id":"e/date.1","label":"L","link":null,"note":null,"property":"date","record":"statement","rival":null,"subject":{"id":"e","name":null},"through":null,"value":"2016-08"}"#
     let place =

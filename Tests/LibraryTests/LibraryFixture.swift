@@ -29,6 +29,7 @@ final class LibraryFixture {
       switch $0.target {
       case .record(let id): id.rawValue
       case .passage(let id): id.description
+      case .text(let source, let paragraph): "\(source)@\(paragraph)"
       }
     }
   }

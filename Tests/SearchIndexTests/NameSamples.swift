@@ -1,3 +1,4 @@
+import TestSupport
 @testable import SearchIndex
 
 /// Names made up at random, of few words and sounds, so that every rule finds some.

@@ -168,6 +168,7 @@ struct SearchOverlay: Equatable, Sendable {
       var lead = ""
       switch hit.target {
       case .passage(let passage): lead = passage.words
+      case .text(let source, _): lead = source.rawValue
       case .record: lead = hit.kind == .event ? hit.date?.description ?? "undated" : ""
       }
       let leadStyle: Style = hit.kind == .event ? .date : .citation
@@ -203,7 +204,10 @@ struct SearchOverlay: Equatable, Sendable {
     switch hit.kind {
     case .event: return hit.place
     case .group, .person, .place: return hit.events == 0 ? "" : Self.counted(hit.events, "event")
-    case .passage: return hit.facts == 0 ? "" : Self.counted(hit.facts, "fact")
+    case .passage:
+      let facts = hit.facts == 0 ? nil : Self.counted(hit.facts, "fact")
+      return [facts, hit.anchor?.words].compactMap(\.self).joined(separator: ", ")
+    case .text: return hit.detail
     case .statement: return "\(hit.detail) · \(hit.place)"
     case .relation, .theme, .source: return hit.detail
     }

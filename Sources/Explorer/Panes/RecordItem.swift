@@ -6,6 +6,8 @@ enum Destination: Hashable, Sendable {
   case record(RecordID, statement: RecordID? = nil)
   /// A passage, as one of the citations of a fact.
   case passage(PassageID, of: [Citation] = [])
+  /// A paragraph of the attached copy of a source.
+  case text(RecordID, paragraph: Int)
 }
 
 /// A part of a record that the cursor can stand on.

@@ -134,6 +134,14 @@ public struct JSONLines {
     ])
   }
 
+  /// A paragraph, from 1, of the reader's own copy of a source.
+  public func object(_ text: String, paragraph: Int, of source: RecordID) -> JSONValue {
+    .object([
+      "record": .string("text"), "source": .string(source.rawValue),
+      "paragraph": .number(paragraph), "text": .string(text),
+    ])
+  }
+
   /// The record as a JSON object with the fields that `FIELDS.md` documents.
   public func object(_ statement: Statement) -> JSONValue {
     .object([
@@ -186,6 +194,9 @@ public struct JSONLines {
   private func citation(_ citation: Citation) -> JSONValue {
     .object([
       "passage": .string(citation.passage.description),
+      "words": citation.words.map {
+        .array([.number($0.lowerBound), .number($0.upperBound)])
+      } ?? .null,
       "via": .array(citation.via.map { .string($0.rawValue) }),
     ])
   }

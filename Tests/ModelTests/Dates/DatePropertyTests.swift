@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 /// What holds of any date and of any text; each failure names the seed that repeats it.

@@ -1,3 +1,4 @@
+import TestSupport
 /// EDTF made at random: what `ExtendedDate` must read.
 struct WrittenDates {
   var generator: SeededGenerator

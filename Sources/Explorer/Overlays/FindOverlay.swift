@@ -1,0 +1,34 @@
+import Canvas
+import Text
+
+/// A prompt for words to find within the source that is read; the reader follows what is typed.
+struct FindOverlay: Equatable, Sendable {
+  private(set) var editor = LineEditor()
+  /// The reader as it was, to which Esc goes back.
+  let before: ReaderPane
+
+  init(before: ReaderPane) { self.before = before }
+
+  /// Takes a key; false where it is none of the prompt's.
+  mutating func take(_ key: Key) -> Bool { editor.take(key) }
+
+  /// What is looked for.
+  var words: [String] { Folding.words(editor.text) }
+
+  func view(in size: Size, isFound: Bool) -> Frame {
+    var frame = Frame(size)
+    let prompt = " Find  "
+    frame.put(prompt, row: 0, style: .focus)
+    frame.put(editor.text, row: 0, column: prompt.count)
+    let before = Cells.width(String(editor.text.prefix(editor.cursor)))
+    frame.cursor = .init(row: 0, column: min(prompt.count + before, size.width - 1))
+    let isEmpty = words.isEmpty
+    let text =
+      isEmpty
+      ? "words that stand one after another; n and N go on"
+      : isFound ? "Enter keeps, Esc goes back" : "not found within"
+    let column = max(prompt.count + Cells.width(editor.text) + 3, 30)
+    frame.put(text, row: 0, column: column, style: isEmpty || isFound ? .dim : .caution)
+    return frame
+  }
+}

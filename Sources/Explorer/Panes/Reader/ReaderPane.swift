@@ -1,0 +1,272 @@
+import Canvas
+import Model
+import Query
+import Text
+
+/// A held source: the reader's own copy of it at the passage that a citation led to, or, where none is
+/// attached or the passage is lost in it, the casebook's digests passage by passage.
+struct ReaderPane: Equatable, Sendable {
+  /// What the reader was led to.
+  enum Target: Equatable, Sendable {
+    case passage(ParagraphNumber)
+    /// A paragraph of the attached copy, from 0, that a search found.
+    case text(paragraph: Int)
+  }
+
+  /// The work that is read.
+  private(set) var source: RecordID
+  private(set) var target: Target
+  /// The citations of the fact that led here.
+  private(set) var citations: [Citation]
+  private(set) var reading: Reading?
+  /// Whether the digests are wanted although a copy is attached.
+  private(set) var prefersDigests = false
+  private(set) var digests = DigestsPart()
+  private(set) var text = CopyPart()
+  /// The passage of the copy that `{` and `}` led to since.
+  private var visited: ParagraphNumber?
+  /// What is looked for within.
+  private(set) var finding: Finding?
+
+  /// At a passage, as one of the citations of a fact.
+  init(_ passage: PassageID, of citations: [Citation] = []) {
+    source = passage.source
+    target = .passage(passage.number)
+    self.citations = citations
+    digests.cursor.item = passage.number.rawValue - 1
+  }
+
+  /// At a paragraph of the attached copy, for which some words were sought.
+  init(textOf source: RecordID, paragraph: Int, finding words: [String]) {
+    self.source = source
+    target = .text(paragraph: paragraph)
+    citations = []
+    finding = Finding(words: words)
+  }
+
+  /// The passage that the reader was led to.
+  var cited: PassageID? {
+    guard case .passage(let number) = target else { return nil }
+    return PassageID(source: source, number: number)
+  }
+
+  /// The attached copy where that is what is shown: the passage that was asked for is in it.
+  var copy: AttachedCopy? {
+    guard !prefersDigests, let copy = reading?.copy else { return nil }
+    if case .passage(let number) = target, copy.passages[number]?.range == nil { return nil }
+    return copy
+  }
+
+  /// The same pane at another place of what is at hand.
+  func going(to pane: ReaderPane) -> ReaderPane {
+    var pane = pane
+    pane.reading = reading
+    pane.prefersDigests = prefersDigests
+    if pane.finding == nil { pane.finding = finding }
+    return pane
+  }
+
+  mutating func take(_ reading: Reading) {
+    self.reading = reading
+    digests.forget()
+    text = CopyPart()
+    visited = nil
+    isCentred = true
+  }
+
+  private(set) var isCentred = true
+
+  // MARK: Moving
+
+  mutating func move(by rows: Int) {
+    isCentred = false
+    if let copy {
+      text.move(by: rows, in: copy)
+    } else {
+      digests.move(by: rows, last: (reading?.passages.count ?? 1) - 1)
+    }
+  }
+
+  /// How many rows a page is.
+  func page(height: Int) -> Int { max(1, copy == nil ? height / 5 : height - 2) }
+
+  /// To the next passage on which facts rest, or the previous one; false where there is none.
+  mutating func moveToMarked(forwards: Bool) -> Bool {
+    guard let reading else { return false }
+    let here = selected?.number.rawValue ?? 0
+    let marked = reading.passages.indices.filter { index in
+      reading.facts[index] > 0 && (copy == nil || place(of: index)?.range != nil)
+    }
+    let next =
+      forwards ? marked.first { $0 + 1 > here } : marked.last { $0 + 1 < here }
+    guard let next else { return false }
+    if copy == nil {
+      digests.cursor.item = next
+    } else {
+      visited = reading.passages[next].id.number
+    }
+    isCentred = copy != nil
+    return true
+  }
+
+  private func place(of index: Int) -> AttachedCopy.Place? {
+    reading.flatMap { $0.copy?.passages[$0.passages[index].id.number] }
+  }
+
+  /// To the fact's next citation, or the previous one; nil where there is none.
+  mutating func moveToCitation(by step: Int) -> [Effect]? {
+    guard let here = citationIndex, citations.indices.contains(here + step) else { return nil }
+    let passage = citations[here + step].passage
+    let pane = ReaderPane(passage, of: citations)
+    if passage.source == source, reading != nil {
+      self = going(to: pane)
+      return []
+    }
+    self = pane
+    return [.ask(.reader, .reading(passage.source))]
+  }
+
+  private var citationIndex: Int? { citations.firstIndex { $0.passage == cited } }
+
+  /// Which of the fact's citations this is: `citation 1 of 2`.
+  var citationPosition: String? {
+    guard citations.count > 1, let here = citationIndex else { return nil }
+    return "citation \(here + 1) of \(citations.count)"
+  }
+
+  /// Between the copy and the digests; false where there is no copy.
+  mutating func toggleDigests() -> Bool {
+    guard reading?.copy != nil else { return false }
+    let here = selected
+    prefersDigests.toggle()
+    visited = here?.number
+    digests.cursor.item = (here?.number.rawValue ?? 1) - 1
+    isCentred = true
+    return true
+  }
+
+  // MARK: Finding
+
+  /// Looks for words, from where the reader stands; nil ends that.
+  mutating func find(_ words: [String]?) {
+    finding = words.map { Finding(words: $0) }
+    hasFound = finding?.isEmpty == false && findNext(forwards: true, includingHere: true)
+  }
+
+  /// Whether what is looked for stands somewhere from there on.
+  private(set) var hasFound = false
+
+  /// To the next place where the words stand, or the previous one; false where there is none.
+  mutating func findNext(forwards: Bool, includingHere: Bool = false) -> Bool {
+    guard let finding, let reading else { return false }
+    guard let copy else {
+      let next = finding.next(
+        in: reading.passages.indices, from: digests.cursor.item, forwards: forwards,
+        includingHere: includingHere
+      ) { reading.passages[$0].digest }
+      guard let next else { return false }
+      digests.cursor.item = next
+      isCentred = false
+      return true
+    }
+    let from = finding.at ?? text.firstByte(in: copy)
+    let found = finding.next(
+      in: copy, from: from, forwards: forwards,
+      includingHere: includingHere || finding.at == nil)
+    guard let found else { return false }
+    self.finding?.at = found
+    isCentred = false
+    text.show(byte: found, in: copy)
+    return true
+  }
+
+  // MARK: Drawing
+
+  mutating func settle(in size: Size) {
+    guard let reading else { return }
+    if let copy {
+      let range = isCentred ? aim(in: copy) : nil
+      text.settle(in: size, showing: range, copy)
+      isCentred = isCentred && range == nil
+    } else {
+      digests.settle(in: inner(size), reading, cited: cited, centred: isCentred)
+    }
+  }
+
+  /// What is to stand in the middle of the screen.
+  private func aim(in copy: AttachedCopy) -> Range<Int>? {
+    if let visited { return copy.passages[visited]?.range }
+    switch target {
+    case .passage(let number): return citedSpan(in: copy) ?? copy.passages[number]?.range
+    case .text(let paragraph):
+      return copy.starts.indices.contains(paragraph) ? copy.bytes(of: paragraph) : nil
+    }
+  }
+
+  /// The part of the cited passage that its citation narrows to, where that was found.
+  private func citedSpan(in copy: AttachedCopy) -> Range<Int>? {
+    guard visited == nil else { return nil }
+    return citationIndex.flatMap { citations[$0].span }.flatMap { copy.spans[$0]?.range }
+  }
+
+  /// The passage that Enter asks about: the one that the reader was led to while it can be seen, else
+  /// the first that can.
+  var selected: PassageID? {
+    guard let reading else { return nil }
+    guard let copy else { return digests.selected(in: reading) }
+    let seen = text.seen(in: copy)
+    func range(_ number: ParagraphNumber) -> Range<Int>? { copy.passages[number]?.range }
+    let led = visited.map { PassageID(source: source, number: $0) } ?? cited
+    if let led, let range = range(led.number), range.overlaps(seen) { return led }
+    let passages = reading.passages.map(\.id).filter { range($0.number) != nil }
+    return passages.filter { range($0.number)?.overlaps(seen) ?? false }
+      .min { (range($0.number)?.lowerBound ?? 0) < (range($1.number)?.lowerBound ?? 0) }
+  }
+
+  /// What the title says beside the passage: how it was found, and on what page.
+  var standing: String {
+    guard let reading else { return "" }
+    guard let attached = reading.copy else { return "digests" }
+    let place = selected.flatMap { attached.passages[$0.number] }
+    let isLost = cited.map { attached.passages[$0.number]?.range == nil } ?? false
+    if isLost, !prefersDigests { return "lost in the copy" }
+    let page = copy.flatMap { $0.page(at: place?.range?.lowerBound ?? text.firstByte(in: $0)) }
+    return [copy == nil ? "digests" : nil, place?.state.words, page.map { "p. \($0)" }]
+      .compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// One line below the digests says how to read the article itself.
+  private var remark: String? {
+    guard let reading, copy == nil else { return nil }
+    if reading.copy == nil { return "adduce attach FILE shows your own copy of it here" }
+    return prefersDigests ? "t shows the copy" : "the passage was not found in your copy"
+  }
+
+  private func inner(_ size: Size) -> Size {
+    Size(
+      width: size.width, height: max(1, size.height - (remark == nil || size.height < 8 ? 0 : 1)))
+  }
+
+  func view(in size: Size, isFocused: Bool) -> Frame {
+    var frame = Frame(size)
+    guard let reading else {
+      frame.put("\(cited?.words ?? source.rawValue): loading", row: 0, column: 1, style: .dim)
+      return frame
+    }
+    if let copy {
+      let view = CopyView(
+        reading: reading, copy: copy, lines: text.lines, marked: aim(in: copy),
+        span: citedSpan(in: copy), sought: finding?.sought)
+      return view.view(in: size, from: text.top)
+    }
+    let inner = inner(size)
+    frame.put(
+      digests.view(
+        in: inner, reading, cited: cited, finding: finding?.words ?? [], isFocused: isFocused),
+      at: .init(row: 0, column: 0))
+    if let remark, inner.height < size.height {
+      frame.put(remark, row: size.height - 1, column: 1, limit: size.width, style: .dim)
+    }
+    return frame
+  }
+}
