@@ -45,6 +45,10 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
     .systemLibrary(name: "CRoaring", path: "Sources/CRoaring"),
+    .systemLibrary(name: "CGumbo", path: "Sources/CGumbo"),
+    .systemLibrary(name: "CExpat", path: "Sources/CExpat"),
+    .systemLibrary(name: "CMinizip", path: "Sources/CMinizip"),
+    .systemLibrary(name: "CIconv", path: "Sources/CIconv"),
 
     module("Text"),
     module("Model", ["Text"]),
