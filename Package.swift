@@ -59,6 +59,7 @@ let package = Package(
     module("Casebook", ["Model", "Text", "Yams"]),
     module("Library", ["Model", "Query", "SearchIndex", "Casebook", "Text", grdb, sqlite]),
     module("Interchange", ["Model", "Text"]),
+    module("Documents", ["Text", "CGumbo", "CExpat", "CMinizip", "CIconv"]),
     module("Terminal", ["Canvas", "Text", "CNcurses"]),
     .executableTarget(
       name: "adduce",

@@ -11,6 +11,7 @@ import Testing
     "Explorer": ["Model", "Query", "Canvas", "Text"],
     "Casebook": ["Model", "Text", "Foundation", "Yams"],
     "Interchange": ["Model", "Text", "Foundation"],
+    "Documents": ["Text", "CGumbo", "CExpat", "CMinizip", "CIconv", "Glibc"],
     "SearchIndex": ["Model", "Text", "CRoaring", "Glibc", "Synchronization"],
     "Library": [
       "Model", "Query", "SearchIndex", "Casebook", "Text", "Foundation", "GRDB", "GRDBSQLite",
