@@ -86,6 +86,7 @@ let package = Package(
     tests("CasebookTests", ["Casebook", "Model"]),
     tests("LibraryTests", ["Library", "Casebook", "Query", "Model"]),
     tests("InterchangeTests", ["Interchange", "Model"]),
+    tests("DocumentsTests", ["Documents"]),
     tests("TerminalTests", ["Terminal", "Canvas"]),
     tests("HouseTests", ["Explorer", "Canvas", "Casebook", "Interchange", "Model"]),
     .target(name: "CPty", path: "Tests/EndToEndTests/Support/CPty"),
