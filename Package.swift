@@ -45,6 +45,10 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
     .systemLibrary(name: "CRoaring", path: "Sources/CRoaring"),
+    .systemLibrary(name: "CGumbo", path: "Sources/CGumbo"),
+    .systemLibrary(name: "CExpat", path: "Sources/CExpat"),
+    .systemLibrary(name: "CMinizip", path: "Sources/CMinizip"),
+    .systemLibrary(name: "CIconv", path: "Sources/CIconv"),
 
     module("Text"),
     module("Model", ["Text"]),
@@ -56,6 +60,7 @@ let package = Package(
     module("Casebook", ["Model", "Text", "Yams"]),
     module("Library", ["Model", "Query", "SearchIndex", "Casebook", "Text", grdb, sqlite]),
     module("Interchange", ["Model", "Text"]),
+    module("Documents", ["Text", "CGumbo", "CExpat", "CMinizip", "CIconv"]),
     module("Terminal", ["Canvas", "Text", "CNcurses"]),
     .executableTarget(
       name: "adduce",
@@ -85,6 +90,7 @@ let package = Package(
     tests("CasebookTests", ["Casebook", "Model"]),
     tests("LibraryTests", ["Library", "Casebook", "Query", "Model"]),
     tests("InterchangeTests", ["Interchange", "Model"]),
+    tests("DocumentsTests", ["Documents"]),
     tests("TerminalTests", ["Terminal", "Canvas"]),
     tests("HouseTests", ["Explorer", "Canvas", "Casebook", "Interchange", "Model"]),
     .target(name: "CPty", path: "Tests/EndToEndTests/Support/CPty"),

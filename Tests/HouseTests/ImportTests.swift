@@ -12,6 +12,7 @@ import Testing
     "Anchoring": ["Model", "Text"],
     "Casebook": ["Model", "Text", "Foundation", "Yams"],
     "Interchange": ["Model", "Text", "Foundation"],
+    "Documents": ["Text", "CGumbo", "CExpat", "CMinizip", "CIconv", "Glibc"],
     "SearchIndex": ["Model", "Text", "CRoaring", "Glibc", "Synchronization"],
     "Library": [
       "Model", "Query", "SearchIndex", "Casebook", "Text", "Foundation", "GRDB", "GRDBSQLite",
