@@ -7,8 +7,7 @@ enum DocumentRecognition {
     _ file: ReadFile
   ) throws(DocumentProblem) -> (DocumentText.Format, String) {
     let bytes = file.bytes
-    // Readers of PDF find its header anywhere in the first 1024 bytes (ISO 32000-1, annex H.3.4).
-    if holds(bytes.prefix(1024), "%PDF-"), !isTag(bytes) { return (.pdf, "") }
+    if isPDF(bytes) { return (.pdf, "") }
     if bytes.starts(with: "PK\u{3}\u{4}".utf8) || bytes.starts(with: "PK\u{5}\u{6}".utf8) {
       return (try archive(file), "")
     }
@@ -26,6 +25,17 @@ enum DocumentRecognition {
     if isTag(Array(text.utf8.prefix(4096))) { return (.html, text) }
     let isNamedHTML = ["html", "htm", "xhtml", "xht"].contains(file.suffix)
     return isNamedHTML ? (.html, HTMLCharset.text(of: bytes)) : (.plainText, text)
+  }
+
+  /// Whether the header of PDF stands in the first 1024 bytes, where readers look for it (ISO 32000-1,
+  /// annex H.3.4): at the beginning, or at that of a line after whatever a server put before it.
+  private static func isPDF(_ bytes: [UInt8]) -> Bool {
+    let header = Array("%PDF-".utf8)
+    let start = bytes.prefix(1024)
+    return start.indices.contains { at in
+      start[at] == header[0] && (at == 0 || start[at - 1] < 0x20)
+        && start[at...].starts(with: header)
+    }
   }
 
   /// What an archive is, by the parts that it must have.

@@ -3,18 +3,23 @@ import Testing
 @testable import Documents
 
 @Suite struct ChildProcessTests {
-  private func run(_ program: String, _ arguments: [String], limit: Int = 1000, seconds: Int = 60)
-    -> ChildProcess.Outcome?
-  {
-    ChildProcess.run(program, arguments, limit: limit, seconds: seconds)
+  private func run(
+    _ program: String, _ arguments: [String], limit: Int = 1000, seconds: Int = 60
+  ) -> (output: [UInt8], outcome: ChildProcess.Outcome)? {
+    var output: [UInt8] = []
+    let outcome = ChildProcess.run(program, arguments, limit: limit, seconds: seconds) {
+      output += $0
+      return true
+    }
+    return outcome.map { (output, $0) }
   }
 
   @Test func whatItWritesAndHowItEnds() throws {
-    let outcome = try #require(run("sh", ["-c", "echo out; echo bad >&2; exit 3"]))
-    #expect(outcome.output == Array("out\n".utf8) && outcome.complaint == "bad\n")
-    #expect(outcome.status == 3 && !outcome.isOverLimit)
-    #expect(run("sh", ["-c", "kill -9 $$"])?.status == -1)
-    #expect(run("no-such-program-anywhere", []) == nil)
+    let (output, outcome) = try #require(run("sh", ["-c", "echo out; echo bad >&2; exit 3"]))
+    #expect(output == Array("out\n".utf8) && outcome.complaint == "bad\n")
+    #expect(outcome.status == 3 && !outcome.isCutShort)
+    #expect(run("sh", ["-c", "kill -9 $$"])?.outcome.status == -1)
+    #expect(run("no-such-program-anywhere", [])?.output == nil)
   }
 
   @Test func argumentsAreNoCommands() throws {
@@ -29,7 +34,9 @@ import Testing
   }
 
   @Test func whatTakesOrWritesTooMuchIsEnded() throws {
-    #expect(run("yes", [], limit: 100_000)?.isOverLimit == true)
-    #expect(run("sleep", ["1000"], seconds: 1)?.isOverLimit == true)
+    #expect(run("yes", [], limit: 100_000)?.outcome.isCutShort == true)
+    #expect(run("sleep", ["1000"], seconds: 1)?.outcome.isCutShort == true)
+    let refused = ChildProcess.run("yes", [], limit: 1 << 30, seconds: 60) { _ in false }
+    #expect(refused?.isCutShort == true)
   }
 }

@@ -36,7 +36,8 @@ import Testing
 
   @Test func theContentDecides() throws {
     let samples: [([UInt8], DocumentText.Format)] = [
-      (Array("Words of a text about %PDF- files? No: of boats".utf8), .pdf),
+      (Array("%PDF-1.4".utf8), .pdf), (Array("X-Server: one\r\n\r\n%PDF-1.7\n".utf8), .pdf),
+      (Array("Words about files that begin with %PDF-1.4".utf8), .plainText),
       (Array("  <?xml version=\"1.0\"?>\n<!DOCTYPE html><p>x".utf8), .html),
       (Array("\u{FEFF}<HTML><p>x".utf8), .html), (Array("<3 boats".utf8), .plainText),
       (SampleWord.bytes(body: ""), .docx), (SampleArchive.bytes(SampleBook.parts([])), .epub),

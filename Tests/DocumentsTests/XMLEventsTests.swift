@@ -15,11 +15,11 @@ private final class Account: XMLEvents {
 @Suite struct XMLEventsTests {
   private func account(_ document: String) throws -> String {
     let account = Account()
-    try XMLDocument.read(Array(document.utf8), account)
+    try XMLReader.read(Array(document.utf8), account)
     return account.text
   }
 
-  @Test func namesAreWithoutTheirSpaces() throws {
+  @Test func namesAreWithoutTheirPrefixes() throws {
     let document = "<x:a xmlns:x='urn:x' x:b='1' c='2'><d xmlns='urn:y'>t&amp;é</d></x:a>"
     #expect(try account(document) == "<a b=1 c=2><d>t&é</d></a>")
   }

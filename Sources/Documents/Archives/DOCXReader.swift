@@ -33,7 +33,7 @@ enum DOCXReader {
   private static func read(
     _ bytes: [UInt8], _ events: any XMLEvents, part: String
   ) throws(ZipProblem) {
-    do throws(XMLProblem) { try XMLDocument.read(bytes, events) } catch {
+    do throws(XMLProblem) { try XMLReader.read(bytes, events) } catch {
       throw .damaged("\(part): \(error.detail)")
     }
   }

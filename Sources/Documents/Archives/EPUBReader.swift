@@ -22,7 +22,6 @@ enum EPUBReader {
           throw .damaged("\(name) is too intricate")
         }
         lines += ArticleChoice.whole(of: more).map(\.text)
-        if lines.count > limits.text { break }
       }
     } catch {
       throw DocumentProblem(error, path: path, format: .epub, limit: limits.file)
@@ -33,7 +32,7 @@ enum EPUBReader {
   /// A document of a book must be XML; one that is not is read as browsers read pages.
   private static func blocks(of document: [UInt8], seconds: Int) -> [Block]? {
     let events = PageEvents()
-    do throws(XMLProblem) { try XMLDocument.read(document, events) } catch {
+    do throws(XMLProblem) { try XMLReader.read(document, events) } catch {
       let text = HTMLCharset.text(of: document)
       return HTMLPage.blocks(of: text, isWhole: true, seconds: seconds)
     }
@@ -53,7 +52,7 @@ enum EPUBReader {
   private static func read(
     _ bytes: [UInt8], _ events: any XMLEvents, part: String
   ) throws(ZipProblem) {
-    do throws(XMLProblem) { try XMLDocument.read(bytes, events) } catch {
+    do throws(XMLProblem) { try XMLReader.read(bytes, events) } catch {
       throw .damaged("\(part): \(error.detail)")
     }
   }

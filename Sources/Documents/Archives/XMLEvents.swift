@@ -3,7 +3,7 @@ import Glibc
 
 /// What goes through a document of XML in order.
 protocol XMLEvents: AnyObject {
-  /// An element begins. `name` is without its name space.
+  /// An element begins. `name` is without its prefix.
   func begin(_ name: String, _ attributes: XMLAttributes)
   func end(_ name: String)
   func add(_ text: String)
@@ -13,7 +13,7 @@ protocol XMLEvents: AnyObject {
 struct XMLAttributes {
   fileprivate let pairs: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
 
-  /// The value of an attribute by its name without a name space; nil without one.
+  /// The value of an attribute by its name without a prefix; nil without one.
   subscript(name: String) -> String? { value(name).map { String(cString: $0) } }
 
   /// The value of an attribute as a number; 0 where it is none.
@@ -26,7 +26,7 @@ struct XMLAttributes {
   private func value(_ name: String) -> UnsafePointer<XML_Char>? {
     var at = 0
     while let pairs, let key = pairs[at] {
-      if strcmp(XMLDocument.afterSpace(key), name) == 0 { return pairs[at + 1] }
+      if strcmp(XMLReader.afterPrefix(key), name) == 0 { return pairs[at + 1] }
       at += 2
     }
     return nil
@@ -41,39 +41,59 @@ struct XMLProblem: Error, Equatable {
 
 /// XML 1.0 through expat. A document that declares entities is refused, so that none can blow up, and
 /// nothing outside it is looked for.
-enum XMLDocument {
-  /// Goes through a document.
+final class XMLReader {
+  private let parser: XML_Parser
+  private let context: Context
+
+  /// Tells `events` what comes.
+  init(_ events: any XMLEvents) throws(XMLProblem) {
+    guard let parser = XML_ParserCreate(nil) else {
+      throw XMLProblem(detail: "there is no memory for it")
+    }
+    self.parser = parser
+    context = Context(parser: parser, events: events)
+    XML_SetUserData(parser, Unmanaged.passUnretained(context).toOpaque())
+    Self.set(parser)
+  }
+
+  deinit { XML_ParserFree(parser) }
+
+  /// Goes through a document that is there whole.
   ///
   /// - Throws: `XMLProblem` where it is not well-formed or declares entities; what came before has
   ///   been told by then.
   static func read(_ bytes: [UInt8], _ events: any XMLEvents) throws(XMLProblem) {
-    guard let parser = XML_ParserCreateNS(nil, 0x7C) else {
-      throw XMLProblem(detail: "there is no memory for it")
+    let reader = try XMLReader(events)
+    try reader.take(bytes[...])
+    try reader.finish()
+  }
+
+  /// Goes on with a piece, of any length, cut anywhere.
+  ///
+  /// - Throws: `XMLProblem`, as `read`.
+  func take(_ bytes: ArraySlice<UInt8>) throws(XMLProblem) {
+    // Expat counts in Int32.
+    let size = 1 << 24
+    for start in stride(from: bytes.startIndex, to: bytes.endIndex, by: size) {
+      try parse(bytes[start..<min(bytes.endIndex, start + size)], isLast: false)
     }
-    defer { XML_ParserFree(parser) }
-    let context = Context(parser: parser, events: events)
-    withExtendedLifetime(context) {
-      XML_SetUserData(parser, Unmanaged.passUnretained(context).toOpaque())
-      set(parser)
+  }
+
+  /// There is no more.
+  ///
+  /// - Throws: `XMLProblem`, as `read`.
+  func finish() throws(XMLProblem) { try parse([], isLast: true) }
+
+  private func parse(_ bytes: ArraySlice<UInt8>, isLast: Bool) throws(XMLProblem) {
+    let state = bytes.withUnsafeBytes { piece in
+      XML_Parse(
+        parser, piece.bindMemory(to: CChar.self).baseAddress, Int32(piece.count), isLast ? 1 : 0)
     }
-    // Expat takes as much as an Int32 can count at a time.
-    let size = 1 << 20
-    for start in stride(from: 0, through: bytes.count, by: size) {
-      let end = min(bytes.count, start + size)
-      let isLast: Int32 = end == bytes.count ? 1 : 0
-      let state = bytes[start..<end].withUnsafeBytes { piece in
-        XML_Parse(
-          parser, piece.bindMemory(to: CChar.self).baseAddress, Int32(piece.count), isLast)
-      }
-      context.tell()
-      guard state == XML_STATUS_OK else {
-        let words = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "?"
-        let line = XML_GetCurrentLineNumber(parser)
-        let detail = context.declaresEntities ? "it declares entities" : words
-        throw XMLProblem(detail: "\(detail), line \(line)")
-      }
-      if isLast == 1 { break }
-    }
+    guard state != XML_STATUS_OK else { return }
+    context.tell()
+    let words = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "?"
+    let detail = context.declaresEntities ? "it declares entities" : words
+    throw XMLProblem(detail: "\(detail), line \(XML_GetCurrentLineNumber(parser))")
   }
 
   private final class Context {
@@ -101,21 +121,21 @@ enum XMLDocument {
     XML_SetElementHandler(
       parser,
       { context, name, attributes in
-        guard let context = XMLDocument.context(context), let name else { return }
+        guard let context = XMLReader.context(context), let name else { return }
         context.tell()
         context.events.begin(
-          String(cString: XMLDocument.afterSpace(name)), XMLAttributes(pairs: attributes))
+          String(cString: XMLReader.afterPrefix(name)), XMLAttributes(pairs: attributes))
       },
       { context, name in
-        guard let context = XMLDocument.context(context), let name else { return }
+        guard let context = XMLReader.context(context), let name else { return }
         context.tell()
-        context.events.end(String(cString: XMLDocument.afterSpace(name)))
+        context.events.end(String(cString: XMLReader.afterPrefix(name)))
       })
     XML_SetCharacterDataHandler(parser) { context, text, count in
-      XMLDocument.context(context)?.take(UnsafeRawBufferPointer(start: text, count: Int(count)))
+      XMLReader.context(context)?.take(UnsafeRawBufferPointer(start: text, count: Int(count)))
     }
     XML_SetSkippedEntityHandler(parser) { context, name, isParameter in
-      guard isParameter == 0, let context = XMLDocument.context(context), let name else { return }
+      guard isParameter == 0, let context = XMLReader.context(context), let name else { return }
       // Of the names that a document type outside the file declares, as those of XHTML do.
       let reference = "&\(String(cString: name));"
       let blocks = HTMLPage.blocks(of: reference, isWhole: true, seconds: 1)
@@ -123,7 +143,7 @@ enum XMLDocument {
       context.events.add(blocks?.first?.text ?? " ")
     }
     XML_SetEntityDeclHandler(parser) { context, _, _, _, _, _, _, _, _ in
-      guard let context = XMLDocument.context(context) else { return }
+      guard let context = XMLReader.context(context) else { return }
       context.declaresEntities = true
       XML_StopParser(context.parser, 0)
     }
@@ -133,8 +153,8 @@ enum XMLDocument {
     pointer.map { Unmanaged<Context>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// What stands after the name space.
-  fileprivate static func afterSpace(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
-    strrchr(name, 0x7C).map { UnsafePointer($0 + 1) } ?? name
+  /// A name without its prefix; the formats read here have no two elements that differ in it alone.
+  fileprivate static func afterPrefix(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
+    strchr(name, 0x3A).map { UnsafePointer($0 + 1) } ?? name
   }
 }

@@ -6,7 +6,7 @@ import CGumbo
 enum HTMLPage {
   /// The blocks of a page in order.
   ///
-  /// Takes at most the given seconds of processor time, and as memory 64 MB and 64 bytes for each of
+  /// Takes at most the given seconds of processor time, and no more than 20; and as memory 64 MB and 64 bytes for each of
   /// the page, at most 2 GB; nil where the page wants more, as one does that nests without end.
   static func blocks(of page: String, isWhole: Bool, seconds: Int) -> [Block]? {
     var page = page
@@ -14,7 +14,7 @@ enum HTMLPage {
       guard let start = bytes.baseAddress else { return [] }
       let memory = min(2 << 30, 64 << 20 + 64 * bytes.count)
       let parsed = start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-        adduce_html_parse($0, bytes.count, memory, Double(seconds))
+        adduce_html_parse($0, bytes.count, memory, Double(min(seconds, mostSeconds)))
       }
       guard let html = parsed else { return nil }
       defer { adduce_html_free(html) }
@@ -24,6 +24,9 @@ enum HTMLPage {
       return builder.blocks
     }
   }
+
+  /// A page of 30 MB takes two.
+  private static let mostSeconds = 20
 
   /// Goes through the tree without recursion, for it may be deep.
   private static func walk(_ root: UnsafePointer<GumboNode>, into builder: inout BlockBuilder) {

@@ -4,22 +4,23 @@ import Glibc
 enum ChildProcess {
   /// How a program ended.
   struct Outcome {
-    var output: [UInt8]
     /// The beginning of what it said on its error stream.
     var complaint: String
     /// 0 where all was well; -1 where a signal ended it.
     var status: Int32
-    /// Whether it was ended here, for writing or taking too much.
-    var isOverLimit: Bool
+    /// Whether it was ended here, for writing or taking too much, or because nothing more was wanted.
+    var isCutShort: Bool
   }
 
   /// Runs a program of the search path until it ends, writes more than `limit` bytes, or has run for
   /// so many seconds.
   ///
-  /// It gets an empty standard input and an environment of a path and a locale. Nil where the
-  /// program is not there or cannot be started.
+  /// It gets an empty standard input and an environment of a path and a locale. What it writes is
+  /// given to `take` as it comes, until that answers false. Nil where the program is not there or
+  /// cannot be started.
   static func run(
-    _ program: String, _ arguments: [String], limit: Int, seconds: Int
+    _ program: String, _ arguments: [String], limit: Int, seconds: Int,
+    take: (ArraySlice<UInt8>) -> Bool
   ) -> Outcome? {
     guard let output = Pipe(), let complaint = Pipe() else { return nil }
     var actions = posix_spawn_file_actions_t()
@@ -38,23 +39,24 @@ enum ChildProcess {
     guard posix_spawnp(&child, program, &actions, nil, &words, &setting) == 0 else { return nil }
     output.closeWriting()
     complaint.closeWriting()
-    var outcome = Outcome(output: [], complaint: "", status: -1, isOverLimit: false)
+    var outcome = Outcome(complaint: "", status: -1, isCutShort: false)
     var said: [UInt8] = []
-    outcome.isOverLimit = !collect(
-      output, complaint, into: &outcome.output, &said, limit: limit, until: now + Double(seconds))
+    outcome.isCutShort = !collect(
+      output, complaint, into: &said, limit: limit, until: now + Double(seconds), take: take)
     outcome.complaint = String(decoding: said, as: UTF8.self)
-    if outcome.isOverLimit { kill(child, SIGKILL) }
+    if outcome.isCutShort { kill(child, SIGKILL) }
     var state: Int32 = 0
     while waitpid(child, &state, 0) < 0 && errno == EINTR {}
     if state & 0x7F == 0 { outcome.status = state >> 8 & 0xFF }
     return outcome
   }
 
-  /// Reads both streams to their ends; false where a limit came first.
+  /// Reads both streams to their ends; false where a limit or a refusal came first.
   private static func collect(
-    _ output: Pipe, _ complaint: Pipe, into bytes: inout [UInt8], _ said: inout [UInt8],
-    limit: Int, until end: Double
+    _ output: Pipe, _ complaint: Pipe, into said: inout [UInt8], limit: Int, until end: Double,
+    take: (ArraySlice<UInt8>) -> Bool
   ) -> Bool {
+    var taken = 0
     var waiting = [output.reading, complaint.reading].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
@@ -75,8 +77,8 @@ enum ChildProcess {
           continue
         }
         if index == 0 {
-          bytes += room.prefix(count)
-          if bytes.count > limit { return false }
+          taken += count
+          guard taken <= limit, take(room.prefix(count)) else { return false }
         } else if said.count < 4096 {
           said += room.prefix(count)
         }
