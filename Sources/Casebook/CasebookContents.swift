@@ -1,3 +1,4 @@
+public import Anchoring
 public import Model
 
 /// A casebook as it was read: every record, and where each one stands in the folder.
@@ -12,6 +13,8 @@ public struct CasebookContents: Sendable {
   public var records: [Record] = []
   /// By source, then number.
   public var passages: [Passage] = []
+  /// Of held sources, by which their passages are found in a reader's copy.
+  public var fingerprints: [RecordID: SourceFingerprints] = [:]
   /// Where each record begins, for whoever edits it.
   public var origins: [RecordID: FilePlace] = [:]
 }

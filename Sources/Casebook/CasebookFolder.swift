@@ -4,7 +4,8 @@ import Foundation
 public struct CasebookFolder: Sendable {
   /// The folders that a casebook has, in the order in which they are read.
   public static let parts = [
-    "sources", "passages", "groups", "people", "places", "events", "relations", "themes",
+    "sources", "passages", "fingerprints", "groups", "people", "places", "events", "relations",
+    "themes",
   ]
 
   /// As it was given.
@@ -12,6 +13,11 @@ public struct CasebookFolder: Sendable {
 
   /// Any path; whether it is a casebook shows when it is read.
   public init(path: String) { self.path = path }
+
+  /// What the folder is called.
+  public var name: String {
+    URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
+  }
 
   /// Whether the folder has a `casebook.yaml`.
   public var exists: Bool { FileManager.default.fileExists(atPath: path + "/casebook.yaml") }
@@ -28,7 +34,12 @@ public struct CasebookFolder: Sendable {
 
   /// A text that changes whenever a file is added, taken away or written: names, sizes and times of
   /// modification to the nanosecond. Costs one `stat` a file.
-  public var stamp: String {
+  public var stamp: String { stamp(of: files) }
+
+  /// The same of the fingerprints alone.
+  public var fingerprintStamp: String { stamp(of: files(in: "fingerprints")) }
+
+  private func stamp(of files: [String]) -> String {
     files.map { file in
       var status = stat()
       guard stat(path + "/" + file, &status) == 0 else { return file }

@@ -33,6 +33,8 @@ public struct CasebookProblem: Error, Hashable, Sendable, CustomStringConvertibl
   public let message: String
   /// What would do, as a full sentence.
   public let remedy: String
+  /// Whether it is one of fingerprints alone: then the records are whole, and making them again mends it.
+  public var isOfFingerprints = false
 
   /// Takes the parts as they are.
   public init(place: FilePlace, value: String = "", message: String, remedy: String) {

@@ -31,7 +31,7 @@ public struct CasebookReader {
     return (reader.contents, reader.collector.problems.sorted { $0.place < $1.place })
   }
 
-  private init(folder: CasebookFolder) { self.folder = folder }
+  init(folder: CasebookFolder) { self.folder = folder }
 
   private func compose(_ file: String) -> Node? {
     let start = FilePlace(file: file, line: 1, column: 1)
@@ -75,9 +75,10 @@ public struct CasebookReader {
     }
   }
 
-  private mutating func readFile(_ file: String, part: String) {
+  mutating func readFile(_ file: String, part: String) {
     guard let node = compose(file) else { return }
     if part == "passages" { return readPassages(node, file: file) }
+    if part == "fingerprints" { return readFingerprints(node, file: file) }
     for node in node.sequence.map(Array.init) ?? [node] {
       switch part {
       case "sources": readSource(node, file: file)

@@ -132,6 +132,7 @@ final class Links {
   var records: [(id: RecordID, kinds: Set<RecordKind>, place: FilePlace)] = []
   var passages: [(id: PassageID, words: ClosedRange<Int>?, place: FilePlace)] = []
   var aliasSources: [(id: RecordID, place: FilePlace)] = []
+  var fingerprints: [RecordID: FilePlace] = [:]
   /// Where each statement stands, and each passage.
   var statements: [RecordID: FilePlace] = [:]
   var passagePlaces: [PassageID: FilePlace] = [:]

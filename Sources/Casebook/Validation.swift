@@ -8,6 +8,7 @@ extension CasebookReader {
     for (id, wanted, place) in links.records { check(id, wanted, place, kinds) }
     checkCitations()
     checkPassages()
+    checkFingerprints()
     checkPlaces()
     // What was dropped for a fault would be missed everywhere: these rules need all records whole.
     if collector.problems.isEmpty { checkCompleteness() }

@@ -48,9 +48,9 @@ extension ExplorerState {
     let after = frame.put(
       " " + title(of: pane), row: row, column: columns.lowerBound, limit: columns.upperBound,
       style: style)
-    let side = sideTitle(of: pane)
-    let start = columns.upperBound - side.count - 1
-    if start > after {
+    let room = columns.upperBound - after - 1
+    if let side = sideTitles(of: pane).first(where: { Cells.width($0) < room }) {
+      let start = columns.upperBound - Cells.width(side) - 1
       frame.put(side, row: row, column: start, limit: columns.upperBound, style: .dim)
     }
     let body = layout.body(of: pane)
@@ -81,14 +81,18 @@ extension ExplorerState {
     }
   }
 
-  private func sideTitle(of pane: Pane) -> String {
+  /// What stands at the right of a pane's title, the longest first.
+  private func sideTitles(of pane: Pane) -> [String] {
     switch pane {
-    case .index: panes.index.position
-    case .events: panes.events.position
-    case .record: panes.record.dossier?.record.id.rawValue ?? ""
+    case .index: return [panes.index.position]
+    case .events: return [panes.events.position]
+    case .record: return [panes.record.dossier?.record.id.rawValue ?? ""]
     case .reader:
-      [panes.reader?.citationPosition, panes.reader?.standing].compactMap(\.self)
-        .joined(separator: " · ")
+      guard let reader = panes.reader else { return [] }
+      guard let (here, count) = reader.citationPosition else { return [reader.standing] }
+      return ["citation \(here) of \(count)", "\(here)/\(count)"].map {
+        "\($0) · \(reader.standing)"
+      } + [reader.standing]
     }
   }
 

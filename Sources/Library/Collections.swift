@@ -9,11 +9,13 @@ import SearchIndex
 /// collection that has its id.
 public final class Collections: EvidenceStore {
   private let stores: [SQLiteStore]
+  private let copies: AttachedCopies
 
   /// In the order in which they shall stand; at least one.
   public init(_ stores: [SQLiteStore]) {
     precondition(!stores.isEmpty, "a library has at least one collection")
     self.stores = stores
+    copies = AttachedCopies(stores: stores.filter(\.hasCopies))
   }
 
   /// What readers should know of the collections, such as that one was damaged and built anew.
@@ -34,14 +36,22 @@ public final class Collections: EvidenceStore {
     if stores.count == 1 { return try stores[0].answerNow(request) }
     switch request {
     case .overview: return .overview(try overview())
-    case .rows(let request): return .rows(try rows(request))
+    case .rows(let request): return .rows(try copies.marking(try rows(request)))
     case .position(let anchor, let request):
       return .position(try position(of: anchor, in: request))
     case .months(let request): return .months(try months(of: request))
-    case .search(let expression, let limit): return .hits(try search(expression, limit: limit))
+    case .search(let expression, let limit):
+      return .hits(try search(expression, limit: limit).map(copies.marking))
     case .dossier(let id):
-      return try first(where: StoreProblem.noSuchRecord(id.rawValue), request)
-    case .reading(let id): return try first(where: StoreProblem.noSuchRecord(id.rawValue), request)
+      let reply = try first(where: StoreProblem.noSuchRecord(id.rawValue), request)
+      guard case .dossier(var dossier) = reply else { return reply }
+      dossier.anchors = try copies.anchors(of: dossier.cited)
+      return .dossier(dossier)
+    case .reading(let id):
+      let reply = try first(where: StoreProblem.noSuchRecord(id.rawValue), request)
+      guard case .reading(var reading) = reply else { return reply }
+      reading.copy = try copies.copy(of: id)
+      return .reading(reading)
     case .facts(let passage): return try first(where: StoreProblem.noSuchPassage(passage), request)
     }
   }
@@ -68,8 +78,8 @@ public final class Collections: EvidenceStore {
       }
     }
     return Overview(
-      title: overviews.map(\.title).joined(separator: " · "),
-      description: overviews.map(\.description).joined(separator: "\n"),
+      title: overviews.map(\.title).filter { !$0.isEmpty }.joined(separator: " · "),
+      description: overviews.map(\.description).filter { !$0.isEmpty }.joined(separator: "\n"),
       counts: overviews.map(\.counts).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) })
   }
 
@@ -172,7 +182,7 @@ public final class Collections: EvidenceStore {
 
   /// The kinds that people search, in the order in which hits are shown.
   static let searched: [RecordKind] = [
-    .group, .person, .place, .event, .passage, .theme, .relation, .source, .statement,
+    .group, .person, .place, .event, .passage, .text, .theme, .relation, .source, .statement,
   ]
 }
 

@@ -9,7 +9,7 @@ import SearchIndex
 struct Indexing {
   /// The order in which kinds are numbered.
   static let sections: [RecordKind] = [
-    .group, .person, .place, .event, .relation, .statement, .theme, .source, .passage,
+    .group, .person, .place, .event, .relation, .statement, .theme, .source, .passage, .text,
   ]
 
   let contents: CasebookContents

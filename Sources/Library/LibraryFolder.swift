@@ -16,12 +16,13 @@ struct LibraryFolder {
   /// What `in:` calls it: the name of the casebook's folder.
   let name: String
 
-  init(_ casebook: CasebookFolder, cache: String) {
+  /// The library of a casebook, or that of another `part` whose state `stamp` tells.
+  init(_ casebook: CasebookFolder, part: String = "", stamp: String? = nil, cache: String) {
     self.casebook = casebook
     let place = URL(fileURLWithPath: casebook.path).standardizedFileURL.path
-    name = URL(fileURLWithPath: place).lastPathComponent
-    folder = "\(cache)/adduce/\(name)-\(Self.digest(place))"
-    path = "\(folder)/\(Self.digest("\(Schema.version)\n\(casebook.stamp)"))"
+    name = casebook.name
+    folder = "\(cache)/adduce/\(name)-\(Self.digest(place))\(part)"
+    path = "\(folder)/\(Self.digest("\(Schema.version)\n\(stamp ?? casebook.stamp)"))"
   }
 
   var records: String { path + "/records.sqlite" }

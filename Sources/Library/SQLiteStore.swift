@@ -1,7 +1,7 @@
 public import Casebook
 import Foundation
 import GRDB
-import Model
+public import Model
 public import Query
 import SearchIndex
 
@@ -18,6 +18,8 @@ public final class SQLiteStore: EvidenceStore {
   let name: String
   /// What its reader should know: that it was damaged and has been built anew.
   public let notice: String?
+  /// Whether it is the library of attached copies.
+  let hasCopies: Bool
   /// Where the files lie.
   public let path: String
 
@@ -64,11 +66,19 @@ public final class SQLiteStore: EvidenceStore {
     }
   }
 
+  /// The library of attached copies.
+  convenience init(attached folder: LibraryFolder) throws {
+    try self.init(folder.path, name: folder.name, hasCopies: true)
+  }
+
   private convenience init(_ folder: LibraryFolder, notice: String? = nil) throws {
     try self.init(folder.path, name: folder.name, notice: notice)
   }
 
-  private init(_ path: String, name: String, notice: String? = nil) throws {
+  private init(
+    _ path: String, name: String, notice: String? = nil, hasCopies: Bool = false
+  ) throws {
+    self.hasCopies = hasCopies
     self.path = path
     self.notice = notice
     self.name = name
@@ -96,6 +106,11 @@ public final class SQLiteStore: EvidenceStore {
   /// Answers at once, on the thread that asks: for the command line.
   public func answerNow(_ request: Request) throws(StoreProblem) -> Reply {
     try read { try $0.answer(request) }
+  }
+
+  /// How the passages of a source were found in its attached copy, by their numbers; empty without one.
+  public func anchors(of source: RecordID) throws(StoreProblem) -> [AnchorState] {
+    try read { try $0.anchors(of: source) }.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// Makes the names ready that search looks through, so that the first key of a search need not wait;

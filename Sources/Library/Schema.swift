@@ -52,6 +52,16 @@ enum Schema {
         CREATE TABLE mention (
           record TEXT NOT NULL, statement TEXT NOT NULL,
           PRIMARY KEY (record, statement)) WITHOUT ROWID;
+        -- The reader's copies of sources, and where passages (0 words) and spans of them were found:
+        -- the state as `AnchorState.stored`, the bytes in the text.
+        CREATE TABLE copy (
+          source TEXT PRIMARY KEY, path TEXT NOT NULL, size INTEGER NOT NULL,
+          modified REAL NOT NULL, text TEXT NOT NULL, starts BLOB NOT NULL,
+          pages BLOB NOT NULL) WITHOUT ROWID;
+        CREATE TABLE anchor (
+          source TEXT NOT NULL, number INTEGER NOT NULL, firstWord INTEGER NOT NULL,
+          lastWord INTEGER NOT NULL, state INTEGER NOT NULL, first INTEGER, last INTEGER,
+          PRIMARY KEY (source, number, firstWord, lastWord)) WITHOUT ROWID;
         CREATE TABLE source (
           id TEXT PRIMARY KEY, title TEXT, authors TEXT NOT NULL, publisher TEXT, series TEXT,
           issue TEXT, date TEXT, dateNote TEXT, url TEXT, type TEXT NOT NULL, language TEXT,

@@ -19,7 +19,8 @@ public struct PassageSpan: Hashable, Comparable, Sendable, CustomStringConvertib
       part.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) ? Int(part) : nil
     }
     guard values.count == 3, numbers.count == 3, values.allSatisfy({ $0 > 0 }),
-      values[1] <= values[2], text.dropFirst(numbers[0].count).first == ":"
+      values[1] <= values[2], text.dropFirst(numbers[0].count).first == ":",
+      text.dropFirst(numbers[0].count + 1 + numbers[1].count).first == "-"
     else { return nil }
     self.init(ParagraphNumber(values[0]), words: values[1]...values[2])
   }

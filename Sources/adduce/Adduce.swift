@@ -9,6 +9,7 @@ struct Adduce: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Explore.self, ListCommand.self, SearchCommand.self, ShowCommand.self, CheckCommand.self,
+      AttachCommand.self, DetachCommand.self, AttachmentsCommand.self, FingerprintCommand.self,
     ],
     defaultSubcommand: Explore.self)
 }

@@ -1,7 +1,9 @@
+import Anchoring
 import ArgumentParser
 import Casebook
 import Foundation
 import Library
+import Model
 
 /// Where the casebook to open is, and its library.
 struct CasebookOption: ParsableArguments {
@@ -51,10 +53,48 @@ enum Opening {
     return (environment["HOME"] ?? NSHomeDirectory()) + "/.cache"
   }
 
+  /// `$XDG_DATA_HOME`, or `~/.local/share`; a relative path there counts as unset (XDG 0.8).
+  private static var data: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data }
+    return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share"
+  }
+
+  /// The reader's own copies of a casebook's sources.
+  static func attachments(of casebook: CasebookFolder) -> AttachmentFolder {
+    AttachmentFolder(casebook, data: data)
+  }
+
+  /// The fingerprints of a casebook's sources; says what is wrong with them, and ends.
+  static func fingerprints(
+    _ casebook: CasebookFolder
+  ) throws -> [RecordID: SourceFingerprints] {
+    let (prints, problems) = CasebookReader.fingerprints(casebook)
+    for problem in problems.prefix(20) { Printing.complain(problem.description) }
+    guard problems.isEmpty, !prints.isEmpty else {
+      Printing.complain(
+        "\(casebook.path) has no fingerprints that can be used",
+        "Its author makes them with adduce fingerprint SOURCE FILE.")
+      throw ExitCodes.problems
+    }
+    return prints
+  }
+
+  /// The library of the copies; nil where nothing is attached.
+  static func attachedLibrary(_ casebook: CasebookFolder) throws -> SQLiteStore? {
+    do throws(LibraryProblem) {
+      return try AttachedLibrary.open(casebook, data: data, cache: cache)
+    } catch {
+      Printing.complain(error.message, error.remedy)
+      throw ExitCodes.problems
+    }
+  }
+
   /// The library of a casebook; says on standard error what keeps it from opening, and ends.
   static func library(_ casebooks: [String], _ datasets: [String]) throws -> Collections {
     let names: [String?] = casebooks.isEmpty ? [nil] : casebooks
-    return Collections(try names.map(store) + datasets.map(dataset))
+    let copies = try names.compactMap { try attachedLibrary(folder($0)) }
+    return Collections(try names.map(store) + datasets.map(dataset) + copies)
   }
 
   private static func dataset(_ path: String) throws -> SQLiteStore {

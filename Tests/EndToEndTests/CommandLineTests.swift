@@ -10,6 +10,13 @@ import Testing
   }
 
   private func adduce(_ arguments: String..., folder: String? = nil) throws -> Result {
+    try Self.run(arguments, casebook: folder ?? ExplorerProgramTests.casebook)
+  }
+
+  /// Runs the program with a casebook, in a home of its own.
+  static func run(
+    _ arguments: [String], casebook: String, environment: [String: String] = [:]
+  ) throws -> Result {
     let home = FileManager.default.temporaryDirectory.appendingPathComponent("adduce-\(UUID())")
       .path
     defer { try? FileManager.default.removeItem(atPath: home) }
@@ -17,9 +24,9 @@ import Testing
     process.executableURL = URL(fileURLWithPath: ExplorerProgramTests.adduce)
     process.arguments = arguments
     process.environment = [
-      "HOME": home, "ADDUCE_CASEBOOK": folder ?? ExplorerProgramTests.casebook,
-      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8",
-    ]
+      "HOME": home, "ADDUCE_CASEBOOK": casebook, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8",
+      "PATH": "/usr/bin:/bin",
+    ].merging(environment) { _, new in new }
     let (output, errors) = (Pipe(), Pipe())
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output

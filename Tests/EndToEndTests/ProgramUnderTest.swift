@@ -121,6 +121,18 @@ final class ProgramUnderTest {
     }
   }
 
+  /// What stands in bold on each row, runs parted by a blank.
+  var bold: [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
+    return lines.indices.map { row in
+      String(
+        lines[row].indices.map { column in
+          cvterm_is_bold(screen, Int32(row), Int32(column)) != 0 ? lines[row][column] : " "
+        }
+      ).split(separator: " ").joined(separator: " ")
+    }
+  }
+
   /// Whether the terminal is as a shell wants it.
   var isSane: Bool { cpty_is_sane(master) == 1 }
 

@@ -10,18 +10,18 @@ import Testing
     "Canvas": ["Text"],
     "Explorer": ["Model", "Query", "Canvas", "Text"],
     "Anchoring": ["Model", "Text"],
-    "Casebook": ["Model", "Text", "Foundation", "Yams"],
+    "Casebook": ["Model", "Anchoring", "Text", "Foundation", "Yams"],
     "Interchange": ["Model", "Text", "Foundation"],
     "Documents": ["Text", "CGumbo", "CExpat", "CMinizip", "CIconv", "Glibc"],
     "SearchIndex": ["Model", "Text", "CRoaring", "Glibc", "Synchronization"],
     "Library": [
-      "Model", "Query", "SearchIndex", "Casebook", "Text", "Foundation", "GRDB", "GRDBSQLite",
-      "Synchronization",
+      "Model", "Query", "SearchIndex", "Casebook", "Anchoring", "Documents", "Text", "Foundation",
+      "CMessageDigest", "GRDB", "GRDBSQLite", "Synchronization",
     ],
     "Terminal": ["Canvas", "Text", "CNcurses", "Glibc", "Synchronization"],
     "adduce": [
       "Model", "Query", "Canvas", "Explorer", "Casebook", "Library", "Interchange", "Terminal",
-      "Text", "ArgumentParser", "Foundation", "Glibc", "Synchronization",
+      "Anchoring", "Documents", "Text", "ArgumentParser", "Foundation", "Glibc", "Synchronization",
     ],
     "adduce-bench": [
       "Model", "Query", "Canvas", "Explorer", "Anchoring", "Casebook", "Library", "SearchIndex",

@@ -133,6 +133,10 @@ struct RecordPage {
           destination: .passage(citation.passage, of: citations), statement: statement,
           citations: citations))
       var spans = [Span(citation.passage.words, .citation)]
+      if let anchor = dossier.anchors[citation.passage] {
+        spans.append(
+          anchor == .exact ? Span(" ✓", .dim) : Span(" \(anchor.words)", .caution))
+      }
       if !citation.via.isEmpty {
         let works = citation.via.map(dossier.name(of:)).joined(separator: "; ")
         spans.append(Span(" via \(works)", .dim))

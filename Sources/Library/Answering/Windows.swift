@@ -128,11 +128,15 @@ extension Answering {
     guard let kind = RecordKind(rawValue: stored.text(0)) else { return nil }
     let text = stored.text(1)
     let target: ListRow.Target
-    if kind == .passage {
+    switch kind {
+    case .passage:
       guard let passage = PassageID(text) else { return nil }
       target = .passage(passage)
-    } else {
-      target = .record(RecordID(text))
+    case .text:
+      let parts = text.split(separator: "@")
+      guard parts.count == 2, let paragraph = Int(parts[1]) else { return nil }
+      target = .text(RecordID(String(parts[0])), paragraph: paragraph)
+    default: target = .record(RecordID(text))
     }
     return ListRow(
       target: target, kind: kind, title: stored.text(2),

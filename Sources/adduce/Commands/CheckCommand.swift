@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casebook
+import Library
 import Model
 
 struct CheckCommand: ParsableCommand {
@@ -26,5 +27,22 @@ struct CheckCommand: ParsableCommand {
     Printing.line(
       "\(folder.path): \(contents.records.count) records, \(statements) statements, "
         + "\(contents.passages.count) passages, no problems")
+    try checkCopies(folder)
+  }
+
+  /// How passages are found in the reader's own copies; those that are lost fail the check.
+  private func checkCopies(_ folder: CasebookFolder) throws {
+    guard let library = try Opening.attachedLibrary(folder) else { return }
+    var lost = 0
+    for attachment in Opening.attachments(of: folder).attachments {
+      let anchors = try library.anchors(of: attachment.source)
+      let counts = AnchorCounts(anchors)
+      lost += counts.lost
+      Printing.line("\(attachment.source) in \(attachment.path): \(counts.words)")
+      for (index, anchor) in anchors.enumerated() where anchor == .lost {
+        Printing.line("  \(attachment.source)#\(index + 1): lost")
+      }
+    }
+    if lost > 0 { throw ExitCodes.problems }
   }
 }

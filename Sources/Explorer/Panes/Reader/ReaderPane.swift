@@ -128,10 +128,10 @@ struct ReaderPane: Equatable, Sendable {
 
   private var citationIndex: Int? { citations.firstIndex { $0.passage == cited } }
 
-  /// Which of the fact's citations this is: `citation 1 of 2`.
-  var citationPosition: String? {
+  /// Which of how many citations of the fact this is, from 1; nil where it has but one.
+  var citationPosition: (here: Int, count: Int)? {
     guard citations.count > 1, let here = citationIndex else { return nil }
-    return "citation \(here + 1) of \(citations.count)"
+    return (here + 1, citations.count)
   }
 
   /// Between the copy and the digests; false where there is no copy.
@@ -194,10 +194,13 @@ struct ReaderPane: Equatable, Sendable {
   }
 
   /// What is to stand in the middle of the screen.
-  private func aim(in copy: AttachedCopy) -> Range<Int>? {
+  private func aim(in copy: AttachedCopy) -> Range<Int>? { citedSpan(in: copy) ?? shown(in: copy) }
+
+  /// The passage, or the paragraph, that the reader was led to.
+  private func shown(in copy: AttachedCopy) -> Range<Int>? {
     if let visited { return copy.passages[visited]?.range }
     switch target {
-    case .passage(let number): return citedSpan(in: copy) ?? copy.passages[number]?.range
+    case .passage(let number): return copy.passages[number]?.range
     case .text(let paragraph):
       return copy.starts.indices.contains(paragraph) ? copy.bytes(of: paragraph) : nil
     }
@@ -255,7 +258,7 @@ struct ReaderPane: Equatable, Sendable {
     }
     if let copy {
       let view = CopyView(
-        reading: reading, copy: copy, lines: text.lines, marked: aim(in: copy),
+        reading: reading, copy: copy, lines: text.lines, marked: shown(in: copy),
         span: citedSpan(in: copy), sought: finding?.sought)
       return view.view(in: size, from: text.top)
     }

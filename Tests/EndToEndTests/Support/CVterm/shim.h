@@ -16,3 +16,9 @@ static inline int cvterm_is_reversed(VTermScreen *screen, int row, int column) {
   VTermPos place = {row, column};
   return vterm_screen_get_cell(screen, place, &cell) && cell.attrs.reverse;
 }
+
+static inline int cvterm_is_bold(VTermScreen *screen, int row, int column) {
+  VTermScreenCell cell;
+  VTermPos place = {row, column};
+  return vterm_screen_get_cell(screen, place, &cell) && cell.attrs.bold;
+}

@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+/// A copy of an article is attached and read, as a person does it.
+@Suite struct AttachingTests {
+  /// The made-up casebook, its fingerprints made by the program, and a home.
+  private final class Desk {
+    let home = FileManager.default.temporaryDirectory.appendingPathComponent("adduce-\(UUID())")
+      .path
+    let article: String
+    var casebook: String { home + "/casebook" }
+    var environment: [String: String] {
+      ["XDG_DATA_HOME": home + "/data", "XDG_CACHE_HOME": home + "/cache"]
+    }
+
+    init() throws {
+      let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().path
+      article = tests + "/Fixtures/articles/doe-2020.txt"
+      try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(atPath: tests + "/Fixtures/casebook", toPath: casebook)
+      let events = casebook + "/events/events.yaml"
+      let text = try String(contentsOfFile: events, encoding: .utf8)
+      try text.replacingOccurrences(
+        of: #"figure: more than 7, cites: ["doe-2020#2""#,
+        with: #"figure: more than 7, cites: ["doe-2020#2:17-22""#
+      ).write(toFile: events, atomically: true, encoding: .utf8)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: home) }
+
+    func run(_ arguments: String...) throws -> CommandLineTests.Result {
+      try CommandLineTests.run(arguments, casebook: casebook, environment: environment)
+    }
+
+    /// Writes a saved web page with the article in it.
+    func page() throws -> String {
+      let lines = try String(contentsOfFile: article, encoding: .utf8).split(separator: "\n")
+      let body = lines.map { "<p>\($0)</p>" }.joined(separator: "\n<div>Share | Print</div>\n")
+      let path = home + "/page.html"
+      try """
+      <!doctype html><html><head><meta charset="utf-8"><title>x</title></head><body>
+      <nav><a href="/">Home</a> <a href="/news">News</a></nav>
+      <article>\(body)</article><footer>All rights of nobody</footer></body></html>
+      """.write(toFile: path, atomically: true, encoding: .utf8)
+      return path
+    }
+  }
+
+  @Test func fingerprintAttachListCheckDetach() throws {
+    let desk = try Desk()
+    #expect(try desk.run("check").output.contains("these words have no fingerprint"))
+    let made = try desk.run("fingerprint", "doe-2020", desk.article)
+    #expect(made.status == 0 && made.output.contains("4 passages, 1 spans"), "\(made)")
+    #expect(try desk.run("check").status == 0)
+    let attached = try desk.run("attach", try desk.page())
+    #expect(attached.status == 0, "\(attached)")
+    #expect(attached.output.contains("HTML, doe-2020, 100 % of its fingerprints; 4 exact"))
+    let listed = try desk.run("attachments").output
+    #expect(listed.contains("doe-2020") && listed.contains("4 exact"))
+    #expect(try desk.run("check").output.contains("doe-2020 in \(desk.home)/page.html: 4 exact"))
+    let found = try desk.run("search", "bakers").output
+    #expect(found.contains("doe-2020@"))
+    #expect(try desk.run("detach", "doe-2020").status == 0)
+    let again = try desk.run("detach", "doe-2020")
+    #expect(again.status == 1 && again.errors.contains("adduce attachments lists them"))
+    #expect(try desk.run("attachments").output.isEmpty)
+  }
+
+  @Test func whatCannotBeAttachedSaysWhy() throws {
+    let desk = try Desk()
+    let early = try desk.run("attach", desk.article)
+    #expect(early.status == 1 && early.errors.contains("adduce fingerprint SOURCE FILE"))
+    _ = try desk.run("fingerprint", "doe-2020", desk.article)
+    let missing = try desk.run("attach", desk.home + "/absent.txt")
+    #expect(missing.status == 1 && missing.errors.contains("absent.txt"))
+    let other = desk.home + "/other.txt"
+    try "Recipes for bread from a town that nobody has heard of.\nFlour, water, salt and time.\n"
+      .write(toFile: other, atomically: true, encoding: .utf8)
+    let unknown = try desk.run("attach", other)
+    #expect(unknown.status == 1 && unknown.errors.contains("--as SOURCE, one of doe-2020"))
+    let wrong = try desk.run("attach", other, "--as", "roe-2020")
+    #expect(wrong.status == 1 && wrong.errors.contains("no fingerprints of “roe-2020”"))
+    let named = try desk.run("attach", other, "--as", "doe-2020")
+    #expect(named.status == 0 && named.output.contains("4 lost"))
+    let checked = try desk.run("check")
+    #expect(checked.status == 1 && checked.output.contains("doe-2020#2: lost"))
+  }
+
+  @Test func theWordsOfAPassageAreNumbered() throws {
+    let desk = try Desk()
+    let shown = try desk.run("fingerprint", "doe-2020", desk.article, "--number", "2")
+    #expect(shown.output.contains("17 More  18 than  19 seven  20 people  21 died  22 there"))
+    #expect(try desk.run("fingerprint", "doe-2020", desk.article, "--number", "9").status == 1)
+    let short = desk.home + "/short.txt"
+    try "Only a headline\n".write(toFile: short, atomically: true, encoding: .utf8)
+    let refused = try desk.run("fingerprint", "doe-2020", short)
+    #expect(refused.status == 1 && refused.errors.contains("has 1 paragraphs, 4 passages"))
+  }
+
+  @Test(arguments: [(80, 24), (120, 36)])
+  func aCitationOpensTheCopyWithItsWordsHighlighted(columns: Int, rows: Int) throws {
+    let desk = try Desk()
+    _ = try desk.run("fingerprint", "doe-2020", desk.article)
+    _ = try desk.run("attach", try desk.page())
+    let program = try ProgramUnderTest(
+      ExplorerProgramTests.adduce, [desk.casebook], columns: columns, rows: rows,
+      environment: desk.environment)
+    try program.wait(shows: "1 Groups")
+    program.type("/seven\u{20}people")
+    try program.wait(shows: "Texts")
+    program.type("\u{1B}")
+    try program.wait(shows: "1 Groups")
+    program.type("/kind:killed")
+    try program.wait("the fact") { program.selectedRows.contains { $0.contains("more than 7") } }
+    program.type("\r")
+    try program.wait(shows: "event · suicide bombing")
+    try program.wait("the fact") { program.selectedRows.contains { $0.contains("more than 7") } }
+    program.type("c")
+    try program.wait(shows: "Reader · doe-2020 ¶2")
+    try program.wait("the words") {
+      program.bold.joined(separator: " ").contains("More than seven people died there")
+    }
+    func position(_ here: Int) -> String {
+      columns < 100 ? "\(here)/2 · exact" : "citation \(here) of 2 · exact"
+    }
+    #expect(program.text.contains(position(1)))
+    #expect(!program.bold.joined(separator: " ").contains("parcel"))
+    program.type("/bakers\r")
+    try program.wait("the word") { program.bold.contains { $0.hasSuffix("bakers") } }
+    program.type("t")
+    try program.wait(shows: "Tells of an attack in Norburg.")
+    program.type("t]")
+    try program.wait(shows: position(2))
+    program.type("o")
+    try program.wait(shows: "there is no desktop here")
+    program.type("Q")
+    #expect(try program.waitForEnd() == .exited(0))
+    #expect(program.isSane)
+  }
+}
