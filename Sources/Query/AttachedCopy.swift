@@ -27,6 +27,7 @@ public struct AttachedCopy: Hashable, Sendable {
 
   /// The path of the file that was attached.
   public var path: String
+  /// What has become of that file since.
   public var file: File
   /// Paragraphs parted by line feeds, none of them blank.
   public var text: String

@@ -2,9 +2,11 @@ import Glibc
 
 /// Random numbers that come again from the same seed (SplitMix64).
 public struct SeededGenerator: RandomNumberGenerator {
+  /// What it began with.
   public let seed: UInt64
   private var state: UInt64
 
+  /// The same numbers for the same seed.
   public init(seed: UInt64) {
     self.seed = seed
     state = seed
@@ -19,6 +21,7 @@ public struct SeededGenerator: RandomNumberGenerator {
     fflush(nil)
   }
 
+  /// The next number, any of 64 bits.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
