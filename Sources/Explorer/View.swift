@@ -154,7 +154,12 @@ extension ExplorerState {
     let own = Keymap.table.filter { $0.scope == scope }
     let common = Keymap.table.filter { $0.scope == .everywhere }
     return (own + common).compactMap { binding in
-      binding.hint.map { (binding.keys[0][0].name, $0) }
+      guard let hint = binding.hint,
+        let keys = binding.keys.first(where: {
+          Keymap.command(for: $0, in: scope) == binding.command
+        })
+      else { return nil }
+      return (keys.map(\.name).joined(separator: " "), hint)
     } + [("q", focus == .index ? "quit" : "close")]
   }
 }

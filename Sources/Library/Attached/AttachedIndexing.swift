@@ -64,9 +64,10 @@ struct AttachedIndexing {
     let anchor = try database.cachedStatement(
       sql: "INSERT INTO anchor VALUES (?, ?, ?, ?, ?, ?, ?)")
     func write(_ number: ParagraphNumber, _ words: ClosedRange<Int>?, _ place: Anchor) throws {
+      let range = place.range.map { text.withPunctuation(around: $0) }
       try anchor.execute(arguments: [
         source.rawValue, number.rawValue, words?.lowerBound ?? 0, words?.upperBound ?? 0,
-        place.state.stored, place.range?.lowerBound, place.range?.upperBound,
+        place.state.stored, range?.lowerBound, range?.upperBound,
       ])
     }
     for (number, place) in found.passages { try write(number, nil, place) }
@@ -107,5 +108,31 @@ extension AnchorState {
     case 1..<100: self = .fuzzy(percent: stored)
     default: self = .lost
     }
+  }
+}
+
+extension String {
+  /// A range of the text's UTF-8, which ends with words, with the brackets, quotation marks and stops
+  /// that touch it.
+  func withPunctuation(around range: Range<Int>) -> Range<Int> {
+    var (first, last) = (range.lowerBound, range.upperBound)
+    let scalars = unicodeScalars
+    var start = utf8.index(startIndex, offsetBy: first)
+    while start > startIndex, case let before = scalars.index(before: start),
+      [.openPunctuation, .initialPunctuation].contains(scalars[before].properties.generalCategory)
+        || scalars[before] == "\""
+    {
+      first -= scalars[before].utf8.count
+      start = before
+    }
+    var end = utf8.index(startIndex, offsetBy: last)
+    while end < endIndex,
+      [.closePunctuation, .finalPunctuation, .otherPunctuation]
+        .contains(scalars[end].properties.generalCategory)
+    {
+      last += scalars[end].utf8.count
+      end = scalars.index(after: end)
+    }
+    return first..<last
   }
 }
