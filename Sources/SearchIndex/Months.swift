@@ -10,20 +10,23 @@ extension IndexFile {
   /// and months without any cost nothing; elsewhere every document is looked at.
   public func months(of bitmap: Bitmap, in section: String) -> MonthCounts {
     let documents = documents(in: section)
+    // A damaged file may name more documents than there can be; days are there of few enough.
+    let known = (layout.columns[IndexFormat.days.name]?.documents ?? 0..<0).clamped(to: documents)
     guard isInDayOrder(section) else {
-      return bitmap.within(documents).numbers.reduce(into: MonthCounts()) {
-        $0.count(days(of: $1).map(DayRange.init))
-      }
+      var counts = MonthCounts(
+        counting: bitmap.within(known).numbers.map { days(of: $0).map(DayRange.init) })
+      counts.undated += bitmap.count(in: documents) - bitmap.count(in: known)
+      return counts
     }
-    let end = documents.upperBound - UInt32(undated(in: section).count)
-    let dated = documents.lowerBound..<max(documents.lowerBound, end)
+    let undated = min(undated(in: section).count, documents.count)
+    let dated = (documents.lowerBound..<documents.upperBound - UInt32(undated)).clamped(to: known)
     let severalMonths = self.documents(IndexFormat.severalMonths, key: "")
     let severalYears = self.documents(IndexFormat.severalYears, key: "")
     let wider = bitmap.and(severalYears)
     let starts = monthStarts.of(section) { findStarts(in: dated) }
     return MonthCounts(
       months: bins(of: bitmap.minus(severalMonths).minus(wider), starts, to: dated.upperBound),
-      years: bins(of: bitmap.and(severalMonths), starts.ofYears, to: dated.upperBound),
+      years: bins(of: bitmap.and(severalMonths).minus(wider), starts.ofYears, to: dated.upperBound),
       wider: wider.count(in: dated),
       undated: bitmap.count(in: dated.upperBound..<documents.upperBound))
   }

@@ -80,7 +80,7 @@ import Testing
           #expect(window.rows == Array(expected.dropFirst(first).prefix(count)))
         }
       }
-      let months = expected.reduce(into: MonthCounts()) { $0.count($1.date?.span) }
+      let months = MonthCounts(counting: expected.map { $0.date?.span })
       if kind == .event { #expect(try await pair.months(pair.library, all) == months) }
       for (position, row) in expected.enumerated() {
         guard case .record(let id) = row.target, kind == .event else { continue }

@@ -37,17 +37,21 @@ public struct MonthCounts: Hashable, Sendable {
   /// All of them together.
   public var total: Int { (months + years).reduce(wider + undated) { $0 + $1.count } }
 
-  /// Counts something with such possible days, none where it has no date.
-  public mutating func count(_ days: DayRange?) {
-    guard let days else {
-      undated += 1
-      return
+  /// Counts things by their possible days, nil for one without a date.
+  public init(counting days: some Sequence<DayRange?>) {
+    self.init()
+    for days in days {
+      guard let days else {
+        undated += 1
+        continue
+      }
+      switch Width(days) {
+      case .month(let month): months.append(Bin(month, count: 1))
+      case .year(let january): years.append(Bin(january, count: 1))
+      case .wider: wider += 1
+      }
     }
-    switch Width(days) {
-    case .month(let month): months = Self.sum(months, [Bin(month, count: 1)])
-    case .year(let january): years = Self.sum(years, [Bin(january, count: 1)])
-    case .wider: wider += 1
-    }
+    (months, years) = (Self.sum(months, []), Self.sum(years, []))
   }
 
   /// Those of both.

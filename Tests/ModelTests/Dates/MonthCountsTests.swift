@@ -23,13 +23,11 @@ import Testing
   }
 
   @Test func whatMayLieInTwoMonthsIsCountedInNeither() throws {
-    var counts = MonthCounts()
-    for text in [
+    let texts = [
       "2016-08-08", "2016-08", "2016-08/2016-09", "2016", "2015-12-31/2016-01-01", "../2016",
-    ] {
-      counts.count(try ExtendedDate(reading: text).span)
-    }
-    counts.count(nil)
+    ]
+    let spans = try texts.map { try ExtendedDate(reading: $0).span }
+    let counts = MonthCounts(counting: spans + [nil])
     let august = CalendarMonth(rawValue: 12 * 2016 + 7)
     #expect(counts.months == [.init(august, count: 2)])
     #expect(counts.years == [.init(august.january, count: 2)])
