@@ -72,6 +72,19 @@ extension Folding {
     }
   }
 
+  /// Gives the folded words of a text that is there as UTF-8, which must be valid, each with the
+  /// bytes of the text it stands on; compounds are split.
+  ///
+  /// The bytes of a word may be used only within the call.
+  public static func scanWords(
+    utf8 text: UnsafeBufferPointer<UInt8>,
+    _ take: (_ word: UnsafeBufferPointer<UInt8>, _ source: Range<Int>) -> Void
+  ) {
+    WordScanner.scan(text) { compound in
+      for (index, word) in compound.enumerated() { take(word, compound.source(index)) }
+    }
+  }
+
   /// Where in a text stand words that equal one of the folded `words`, or begin with the last of
   /// them where it is a prefix: what a list highlights. In order, without overlaps.
   public static func ranges(
