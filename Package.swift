@@ -52,6 +52,7 @@ let package = Package(
     module("Canvas", ["Text"]),
     module("Explorer", ["Model", "Query", "Canvas", "Text"]),
     module("SearchIndex", ["Model", "Text", "CRoaring"]),
+    module("Anchoring", ["Model", "Text"]),
     module("Casebook", ["Model", "Text", "Yams"]),
     module("Library", ["Model", "Query", "SearchIndex", "Casebook", "Text", grdb, sqlite]),
     module("Interchange", ["Model", "Text"]),
@@ -67,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "adduce-bench",
       dependencies: [
-        "Text", "Model", "Query", "Canvas", "Explorer", "Casebook", "Library", "SearchIndex",
+        "Text", "Model", "Query", "Canvas", "Explorer", "Anchoring", "Casebook", "Library",
+        "SearchIndex",
       ],
       path: "Sources/adduce-bench", exclude: documents["adduce-bench"] ?? [],
       swiftSettings: house),
@@ -78,6 +80,7 @@ let package = Package(
     tests("CanvasTests", ["Canvas"]),
     tests("ExplorerTests", ["Explorer", "Query", "Canvas", "Model"]),
     tests("SearchIndexTests", ["SearchIndex", "Model", "Text"]),
+    tests("AnchoringTests", ["Anchoring", "Model", "Text"]),
     tests("CasebookTests", ["Casebook", "Model"]),
     tests("LibraryTests", ["Library", "Casebook", "Query", "Model"]),
     tests("InterchangeTests", ["Interchange", "Model"]),

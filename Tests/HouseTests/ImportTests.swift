@@ -9,6 +9,7 @@ import Testing
     "Query": ["Model", "Text"],
     "Canvas": ["Text"],
     "Explorer": ["Model", "Query", "Canvas", "Text"],
+    "Anchoring": ["Model", "Text"],
     "Casebook": ["Model", "Text", "Foundation", "Yams"],
     "Interchange": ["Model", "Text", "Foundation"],
     "SearchIndex": ["Model", "Text", "CRoaring", "Glibc", "Synchronization"],
@@ -22,8 +23,8 @@ import Testing
       "Text", "ArgumentParser", "Foundation", "Glibc", "Synchronization",
     ],
     "adduce-bench": [
-      "Model", "Query", "Canvas", "Explorer", "Casebook", "Library", "SearchIndex", "Text",
-      "Foundation",
+      "Model", "Query", "Canvas", "Explorer", "Anchoring", "Casebook", "Library", "SearchIndex",
+      "Text", "Foundation",
     ],
   ]
 
