@@ -6,7 +6,7 @@ RUN_PACKAGES  = libncurses-dev libroaring-dev libsqlite3-dev
 TEST_PACKAGES = $(RUN_PACKAGES) libvterm-dev
 RELEASE       = -c release --static-swift-stdlib --product adduce -Xlinker -s
 
-.PHONY: run build test check bench bench-names packages-run packages-test
+.PHONY: run build test check bench bench-names bench-anchors packages-run packages-test
 
 run: build
 	@"$$(swift build $(RELEASE) --show-bin-path)/adduce" Data/khorasan
@@ -41,6 +41,10 @@ PYTHON = python3
 # Names, beside other ways of comparing them, on the pairs and towns below ADDUCE_TEST_DATA.
 bench-names: packages-run
 	@swift run -c release adduce-bench names
+
+# Passages found again in altered copies of made-up reports, and of the articles below ADDUCE_TEST_DATA.
+bench-anchors: packages-run
+	@swift run -c release adduce-bench anchors
 
 packages-run:
 	@$(call install,$(RUN_PACKAGES))
