@@ -92,6 +92,7 @@ let package = Package(
     tests("CanvasTests", ["Canvas"]),
     tests("ExplorerTests", ["Explorer", "Query", "Canvas", "Model", "TestSupport"]),
     tests("SearchIndexTests", ["SearchIndex", "Model", "Text", "TestSupport"]),
+    tests("AnchoringTests", ["Anchoring", "Model", "Text", "TestSupport"]),
     tests("CasebookTests", ["Casebook", "Anchoring", "Model"]),
     tests(
       "LibraryTests", ["Library", "Casebook", "Anchoring", "Documents", "Query", "Model"]),

@@ -20,7 +20,7 @@ extension SourceFingerprints {
 /// Which source a file is a copy of.
 public enum Recognition {
   /// The least score of a copy: three in ten words, in order. An article that quotes another has less, a
-  /// scan with every tenth letter wrong more.
+  /// scan with every twentieth letter wrong more; with every tenth wrong a short article may have less.
   public static let least = 30
   /// How much better than the next the best must be.
   public static let margin = 10

@@ -33,10 +33,26 @@ struct Alignment {
     rows.map { Int(firsts[$0.lowerBound])..<(Int(lasts[$0.upperBound - 1]) + 1) }
   }
 
-  /// Makes a word of the passage one of the copy.
-  mutating func set(_ row: Int, to place: Int) {
-    firsts[row] = Int32(place)
-    lasts[row] = Int32(place)
+  /// Makes so many words of the copy that follow those found the last `rows` ones of the passage: one
+  /// by one, and of the last what is left over.
+  mutating func extend(forward count: Int, over rows: Int) {
+    guard let columns, rows > 0 else { return }
+    let row = firsts.count - rows
+    for step in 0..<min(count, rows) {
+      firsts[row + step] = Int32(columns.upperBound + step)
+      lasts[row + step] = firsts[row + step]
+    }
+    if count > rows { lasts[firsts.count - 1] = Int32(columns.upperBound + count - 1) }
+  }
+
+  /// The same of those before, which become the first `rows` ones.
+  mutating func extend(backward count: Int, over rows: Int) {
+    guard let columns, rows > 0 else { return }
+    for step in 0..<min(count, rows) {
+      firsts[rows - 1 - step] = Int32(columns.lowerBound - 1 - step)
+      lasts[rows - 1 - step] = firsts[rows - 1 - step]
+    }
+    if count > rows { firsts[0] = Int32(columns.lowerBound - count) }
   }
 
   /// Takes another's words, which must follow or come before all of these.

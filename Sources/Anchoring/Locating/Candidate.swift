@@ -5,13 +5,17 @@ struct Candidate {
   var alignment: Alignment
   /// The copy's words from its first to its last.
   var columns: Range<Int>
-  /// In sixteenths of a bit: the alignment's, and that of chosen runs and all words' hash.
+  /// In sixteenths of a bit: the alignment's, and that of chosen runs and all words' hash. More than
+  /// two runs count as two, or a long passage would win a place from the short one that stands there.
   let score: Int32
   /// Word for word the passage, as far as its fingerprint tells.
   let isWhole: Bool
 
   /// How many of a hundred halves of the passage's words are there.
   private(set) var share: Int
+
+  /// The least share: of less it would be wrong to say that the passage is there.
+  static let leastShare = 40
 
   /// Nil where no word was found.
   init?(_ passage: Int, _ sought: Sought.Passage, _ alignment: Alignment, in words: Words) {
@@ -31,21 +35,23 @@ struct Candidate {
         && alignment.firsts[seed.offset + 2] == place + 2 && words.runs[Int(place)] == seed.value
     }
     let check = isWhole && fingerprint.words >= 4 ? Evidence.check : 0
-    score = alignment.score + check + Int32(seeds) * Evidence.seed
+    score = alignment.score + check + Int32(min(2, seeds)) * Evidence.seed
   }
 
-  /// Lengthens the alignment at its ends, within a range of the copy that no other passage has.
-  mutating func stretch(_ sought: Sought.Passage, in words: Words, within range: Range<Int>) {
-    PassageSearch(sought, in: words).lengthen(&alignment, within: range)
-    guard let rows = alignment.rows, let known = alignment.columns else { return }
-    let leading = min(3, rows.lowerBound, known.lowerBound - range.lowerBound)
-    let trailing = min(3, sought.words - rows.upperBound, range.upperBound - known.upperBound)
-    for step in 0..<max(0, leading) {
-      alignment.set(rows.lowerBound - 1 - step, to: known.lowerBound - 1 - step)
-    }
-    for step in 0..<max(0, trailing) {
-      alignment.set(rows.upperBound + step, to: known.upperBound + step)
-    }
+  /// The score, less what words at the ends count that were not found.
+  var evidence: Int32 {
+    let rows = alignment.rows ?? 0..<0
+    return score - Int32(alignment.firsts.count - rows.count) * Evidence.unfound
+  }
+
+  /// Where the first word should stand, were all at the beginning there.
+  var start: Int { columns.lowerBound - (alignment.rows?.lowerBound ?? 0) }
+
+  /// Changes the alignment, and what follows from it.
+  mutating func realign(
+    _ sought: Sought.Passage, in words: Words, _ change: (inout Alignment) -> Void
+  ) {
+    change(&alignment)
     columns = alignment.columns ?? columns
     share = 100 * alignment.halves(of: sought.fingerprint, in: words) / (2 * sought.words)
   }

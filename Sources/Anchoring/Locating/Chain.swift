@@ -26,7 +26,7 @@ struct Chain {
         ended += 1
       }
       let best = chain.best(before: candidate.passage)
-      scores[index] = best.score + Int64(candidate.score)
+      scores[index] = best.score + Int64(candidate.evidence)
       before[index] = best.last
     }
     var chosen: [Candidate] = []

@@ -26,6 +26,9 @@ struct Evidence {
   /// Words of the passage that the copy does not have.
   static let missing: Int32 = 7 * bit
   static let missingMore: Int32 = 2 * bit
+  /// A word at an end of the passage that was not found. Elsewhere the best of many short likenesses
+  /// would leave out most words, and a damaged end leaves out a few.
+  static let unfound: Int32 = bit / 2
   /// A chosen run that agrees, beyond what its words say, and all words' hash.
   static let seed: Int32 = 160
   static let check: Int32 = 128

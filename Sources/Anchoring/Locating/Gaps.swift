@@ -3,7 +3,9 @@
 ///
 /// Never is a place taken without: the evidence must have 6.5 bits more than there are places, so
 /// that of a hundred passages that are not there, at most one would be put where some words happen to
-/// be like its own. Between passages that follow one another there is no place, and none is taken.
+/// be like its own. Where the words between two passages are just as many as those of the passages
+/// that are missing there, four bits are enough, for hardly ever does something else of the same length
+/// stand there. Between passages that follow one another there is no place, and none is taken.
 struct Gaps {
   private let sought: Sought
   private let copy: Words
@@ -11,6 +13,7 @@ struct Gaps {
   private var effort = 40_000_000
 
   private static let least = Evidence.bit * 13 / 2
+  private static let leastExpected = Evidence.bit * 4
 
   init(_ sought: Sought, in copy: Words) {
     self.sought = sought
@@ -35,11 +38,38 @@ struct Gaps {
     let soughtPassage = sought.passages[passage]
     effort -= 2 * words * soughtPassage.words
     guard words > 0, effort > 0 else { return [] }
-    let least = Self.least + Evidence.places(words * max(1, soughtPassage.words / 2))
+    let places = Evidence.places(max(1, words - soughtPassage.words) + 7)
+    let expected = expected(passage, placement)
     let search = PassageSearch(soughtPassage, in: copy)
-    return windows.flatMap { search.alignments(in: $0) }.compactMap {
-      Candidate(passage, soughtPassage, $0, in: copy)
-    }.filter { $0.score >= least && $0.share >= 50 }
+    var candidates: [Candidate] = []
+    for window in windows {
+      for alignment in search.alignments(in: window) {
+        guard let candidate = Candidate(passage, soughtPassage, alignment, in: copy),
+          candidate.share >= Candidate.leastShare
+        else { continue }
+        let isExpected = expected?.contains(candidate.start) == true
+        let least = isExpected ? Self.leastExpected : Self.least + places
+        if candidate.evidence >= least { candidates.append(candidate) }
+      }
+    }
+    return candidates
+  }
+
+  /// Where a passage should begin, where the words between its neighbours (or the ends of the copy) are
+  /// about as many as those of the passages that are missing there.
+  private func expected(_ passage: Int, _ placement: Placement) -> ClosedRange<Int>? {
+    let (before, after) = placement.neighbours(of: passage)
+    func words(_ passages: Range<Int>) -> Int {
+      sought.passages[passages].reduce(0) { $0 + $1.words }
+    }
+    let first = (before?.passage ?? -1) + 1
+    let missing = words(first..<(after?.passage ?? sought.passages.count))
+    let slack = 1 + missing / 6
+    let lower = before?.columns.upperBound ?? 0
+    let room = (after?.columns.lowerBound ?? copy.count) - lower
+    guard abs(room - missing) <= slack else { return nil }
+    let start = lower + words(first..<passage)
+    return (start - slack)...(start + slack)
   }
 
   /// The words of the copy where a passage should be: between its neighbours, and of a long way

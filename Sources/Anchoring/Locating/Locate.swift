@@ -17,7 +17,7 @@ extension SourceFingerprints {
     if placement.place(candidates) {
       var gaps = Gaps(sought, in: words)
       gaps.fill(&placement)
-      placement.stretch(sought, in: words)
+      Ends(sought, in: words).mend(&placement)
     }
     let moved = Self.moved(candidates, placement, words.count)
     var located = Located()
@@ -35,10 +35,11 @@ extension SourceFingerprints {
     for (span, fingerprint) in spans {
       guard let (candidate, isMoved) = found[span.number], let passage = passages[span.number]
       else { continue }
-      located.spans[span] = SpanPlace(span, fingerprint, in: passage, at: candidate, words).map {
-        Anchor(
-          state: Self.state($0.isWhole, isMoved: isMoved, $0.share), range: words.bytes($0.columns))
-      }
+      let place = SpanPlace(span, fingerprint, in: passage, at: candidate, words)
+      guard let place else { continue }
+      located.spans[span] = Anchor(
+        state: Self.state(place.isWhole, isMoved: isMoved, place.share),
+        range: words.bytes(place.columns))
     }
     return located
   }
@@ -59,11 +60,11 @@ extension SourceFingerprints {
     }
     let least = Evidence.places(words) + 22 * Evidence.bit
     var moved: [Int: Candidate] = [:]
-    for candidate in free where candidate.score >= least {
+    for candidate in free where candidate.evidence >= least {
       let isRivalled = free.contains { other in
         (other.passage != candidate.passage || other.columns != candidate.columns)
           && (other.passage == candidate.passage || other.core.overlaps(candidate.core))
-          && other.score > candidate.score - Placement.margin
+          && other.evidence > candidate.evidence - Placement.margin
       }
       if !isRivalled { moved[candidate.passage] = candidate }
     }

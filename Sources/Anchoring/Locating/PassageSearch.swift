@@ -54,33 +54,48 @@ struct PassageSearch {
   }
 
   /// Finds words at both ends of a passage beyond what is known of it, in a range of the copy: what a
-  /// gap has parted from the rest, or too few words for the price of one.
+  /// gap has parted from the rest, where that is more likely than some chance likeness.
   func lengthen(_ alignment: inout Alignment, within range: Range<Int>) {
-    while let rows = alignment.rows, let columns = alignment.columns,
-      rows.upperBound < passage.words
-    {
+    while let rows = alignment.rows, let columns = alignment.columns {
       let rest = rows.upperBound..<passage.words
-      let end = min(range.upperBound, columns.upperBound + rest.count + 8)
-      let next = aligner.align(rest, in: columns.upperBound..<max(columns.upperBound, end))
-      guard next.score > Evidence.places(rest.count) + Evidence.bit else { break }
-      alignment.join(next)
+      let end = min(range.upperBound, columns.upperBound + rest.count + Self.beyond)
+      guard columns.upperBound < end, join(rest, columns.upperBound..<end, to: &alignment) else {
+        break
+      }
     }
-    while let rows = alignment.rows, let columns = alignment.columns, rows.lowerBound > 0 {
+    while let rows = alignment.rows, let columns = alignment.columns {
       let rest = 0..<rows.lowerBound
-      let start = max(range.lowerBound, columns.lowerBound - rest.count - 8)
-      let next = aligner.align(rest, in: min(start, columns.lowerBound)..<columns.lowerBound)
-      guard next.score > Evidence.places(rest.count) + Evidence.bit else { break }
-      alignment.join(next)
+      let start = max(range.lowerBound, columns.lowerBound - rest.count - Self.beyond)
+      guard start < columns.lowerBound, join(rest, start..<columns.lowerBound, to: &alignment)
+      else { break }
     }
+  }
+
+  /// How much further than the words that are missing the rest of a passage is looked for.
+  private static let beyond = 24
+
+  private func join(
+    _ rows: Range<Int>, _ columns: Range<Int>, to alignment: inout Alignment
+  ) -> Bool {
+    guard rows.count > 3 else { return false }
+    let next = aligner.align(rows, in: columns)
+    guard next.score >= Evidence.places(rows.count * columns.count) + Evidence.bit else {
+      return false
+    }
+    alignment.join(next)
+    return true
   }
 
   /// The best alignment in a range of the copy, and the best on either side of it.
   func alignments(in range: Range<Int>) -> [Alignment] {
-    let best = aligner.align(0..<passage.words, in: range)
+    var best = aligner.align(0..<passage.words, in: range)
+    lengthen(&best, within: range)
     guard let columns = best.columns else { return [] }
     return [best]
       + [range.lowerBound..<columns.lowerBound, columns.upperBound..<range.upperBound].map {
-        aligner.align(0..<passage.words, in: $0)
+        var other = aligner.align(0..<passage.words, in: $0)
+        lengthen(&other, within: $0)
+        return other
       }
   }
 }

@@ -1,7 +1,7 @@
 /// The passages of a source that have been found in reading order, each at a place of its own.
 struct Placement {
   /// By the passages' places among those sought.
-  private(set) var at: [Candidate?]
+  var at: [Candidate?]
   /// How many words the copy has.
   let words: Int
 
@@ -70,36 +70,25 @@ struct Placement {
     }
     return byStart[low...].prefix { $0.core.lowerBound < candidate.core.upperBound }.contains {
       $0.passage != candidate.passage && others.contains($0.passage)
-        && $0.core.overlaps(candidate.core) && worth($0) > worth(candidate) - Self.margin
+        && $0.core.overlaps(candidate.core)
+        && $0.evidence > candidate.evidence - Self.margin
     }
   }
 
+  /// The evidence for a place, and that it joins its neighbours; this counts only where both of them
+  /// are known, since else another place might join the one that is not.
   private func worth(_ candidate: Candidate) -> Int32 {
     let passage = candidate.passage
-    var worth = candidate.score
-    if passage > 0, let before = at[passage - 1],
-      (-2...1).contains(candidate.columns.lowerBound - before.columns.upperBound)
-    {
-      worth += Self.adjacent
+    let before = passage > 0 ? at[passage - 1] : nil
+    let after = passage + 1 < at.count ? at[passage + 1] : nil
+    guard before != nil || passage == 0, after != nil || passage + 1 == at.count else {
+      return candidate.evidence
     }
-    if passage + 1 < at.count, let after = at[passage + 1],
-      (-2...1).contains(after.columns.lowerBound - candidate.columns.upperBound)
-    {
-      worth += Self.adjacent
-    }
-    return worth
-  }
-
-  /// Looks for the rest of passages of which an end is missing, where no other passage stands, and
-  /// counts up to three words there that were too damaged to be known as its own.
-  mutating func stretch(_ sought: Sought, in copy: Words) {
-    for passage in at.indices {
-      guard var candidate = at[passage], !candidate.isWhole else { continue }
-      let (before, after) = neighbours(of: passage)
-      let lower = min(before?.columns.upperBound ?? 0, candidate.columns.lowerBound)
-      let upper = max(after?.columns.lowerBound ?? words, candidate.columns.upperBound)
-      candidate.stretch(sought.passages[passage], in: copy, within: lower..<upper)
-      at[passage] = candidate
-    }
+    let gaps = [
+      before.map { candidate.columns.lowerBound - $0.columns.upperBound },
+      after.map { $0.columns.lowerBound - candidate.columns.upperBound },
+    ]
+    let joins = gaps.compactMap(\.self).count { (-2...1).contains($0) }
+    return candidate.evidence + Int32(joins) * Self.adjacent
   }
 }

@@ -2,8 +2,8 @@
 /// with head and tail of its three words (18 bits), the rest of the passage is set against what
 /// stands around it, at the most promising places first.
 ///
-/// What is given has evidence of at least 14 bits more than there are places to look at, so that of
-/// 300 passages that are not there, one in fifty copies would give one.
+/// What is given has evidence of at least 18 bits more than there are places to look at, so that a
+/// source of 300 passages that are not there gives one in fewer than one of 500 copies.
 struct Seeding {
   /// Where a chosen run agrees.
   private struct Hit {
@@ -40,7 +40,7 @@ struct Seeding {
   private init(_ sought: Sought, _ copy: Words) {
     self.sought = sought
     self.copy = copy
-    least = Evidence.places(copy.count) + 14 * Evidence.bit
+    least = Evidence.places(copy.count) + 18 * Evidence.bit
     done = [Int](repeating: 0, count: sought.passages.count)
     hits = Array(repeating: [], count: sought.passages.count)
   }
@@ -97,10 +97,13 @@ struct Seeding {
       tries += 1
       let lower = found.map(\.upperBound).filter { $0 <= hit.place }.max() ?? 0
       let upper = found.map(\.lowerBound).filter { $0 > hit.place }.min() ?? copy.count
-      let alignment = search.align(around: hit.place, offset: hit.offset, within: lower..<upper)
+      var alignment = search.align(around: hit.place, offset: hit.offset, within: lower..<upper)
+      search.lengthen(&alignment, within: lower..<upper)
       guard let candidate = Candidate(index, passage, alignment, in: copy) else { continue }
       found.append(candidate.columns)
-      if candidate.score >= self.least, candidate.share >= 50 { candidates.append(candidate) }
+      if candidate.evidence >= self.least, candidate.share >= Candidate.leastShare {
+        candidates.append(candidate)
+      }
     }
   }
 

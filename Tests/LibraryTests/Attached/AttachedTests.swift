@@ -88,7 +88,8 @@ import Testing
       #expect(line == String(copy.text.utf8[range]))
     }
     let span = try #require(copy.spans[PassageSpan(ParagraphNumber(2), words: 17...22)])
-    #expect(String(copy.text.utf8[try #require(span.range)]) == "More than seven people died there,")
+    #expect(
+      String(copy.text.utf8[try #require(span.range)]) == "More than seven people died there,")
     #expect(copy.starts.count == 6 && copy.paragraph(at: copy.text.utf8.count - 1) == 5)
   }
 
