@@ -84,6 +84,10 @@ public final class SQLiteStore: EvidenceStore {
     self.name = name
     var configuration = Configuration()
     configuration.readonly = true
+    if hasCopies {
+      // A text of a thousand pages is read whole: through a mapping, not a page at a time.
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA mmap_size = 1073741824") }
+    }
     queue = try DatabaseQueue(path: path + "/records.sqlite", configuration: configuration)
     index = try IndexFile(mapping: path + "/index.adx")
     // A file that is no database is only noticed when it is read.
