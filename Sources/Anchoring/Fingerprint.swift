@@ -19,6 +19,10 @@
 /// nothing in it tells which was printed: it cannot be read back. Each word has some 12,500 candidates
 /// in a dictionary of 50,000; each run of three some 30,000 million.
 ///
+/// Each part that a citation narrows to adds up to eight bits, so that a paragraph with many parts gives
+/// away more; the casebook's rule that parts which differ by few words are one part keeps it below a bit
+/// a word, but for the shortest.
+///
 /// It is a check, however, and meant to be: who has a text can tell whether it is the passage, and
 /// who has a short list of what a passage might say can rule out most of it. So a heading can be
 /// guessed: one word has 12 bits, which leave some 12 words of 50,000; two have 16 bits, three and four
