@@ -46,6 +46,7 @@ bench-names: packages-run
 # Passages found again in altered copies of made-up reports, and of the articles below ADDUCE_TEST_DATA.
 bench-anchors: packages-run
 	@swift run -c release adduce-bench anchors
+	@swift run -c release adduce-bench copy
 
 packages-run:
 	@$(call install,$(RUN_PACKAGES))

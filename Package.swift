@@ -79,8 +79,8 @@ let package = Package(
     .executableTarget(
       name: "adduce-bench",
       dependencies: [
-        "Text", "Model", "Query", "Canvas", "Explorer", "Anchoring", "Casebook", "Library",
-        "SearchIndex",
+        "Text", "Model", "Query", "Canvas", "Explorer", "Anchoring", "Casebook", "Documents",
+        "Library", "SearchIndex",
       ],
       path: "Sources/adduce-bench", exclude: documents["adduce-bench"] ?? [],
       swiftSettings: house),

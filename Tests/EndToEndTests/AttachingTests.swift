@@ -103,9 +103,13 @@ import Testing
     let desk = try Desk()
     _ = try desk.run("fingerprint", "doe-2020", desk.article)
     _ = try desk.run("attach", try desk.page())
+    let opener = desk.home + "/opener"
+    try "#!/bin/sh\necho \"$1\" > \"${0%/*}/opened\"\n".write(
+      toFile: opener, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: opener)
     let program = try ProgramUnderTest(
       ExplorerProgramTests.adduce, [desk.casebook], columns: columns, rows: rows,
-      environment: desk.environment)
+      environment: desk.environment.merging(["ADDUCE_OPEN": opener]) { _, new in new })
     try program.wait(shows: "1 Groups")
     program.type("/seven\u{20}people")
     try program.wait(shows: "Texts")
@@ -133,7 +137,13 @@ import Testing
     program.type("t]")
     try program.wait(shows: position(2))
     program.type("o")
-    try program.wait(shows: "there is no desktop here")
+    try program.wait(shows: "opened \(desk.home.prefix(8))")
+    try program.wait("the program that opens it") {
+      (try? String(contentsOfFile: desk.home + "/opened", encoding: .utf8))
+        == desk.home + "/page.html\n"
+    }
+    program.type("O")
+    try program.wait(shows: "the casebook gives no address of this source")
     program.type("Q")
     #expect(try program.waitForEnd() == .exited(0))
     #expect(program.isSane)

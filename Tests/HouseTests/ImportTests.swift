@@ -24,8 +24,8 @@ import Testing
       "Anchoring", "Documents", "Text", "ArgumentParser", "Foundation", "Glibc", "Synchronization",
     ],
     "adduce-bench": [
-      "Model", "Query", "Canvas", "Explorer", "Anchoring", "Casebook", "Library", "SearchIndex",
-      "Text", "Foundation",
+      "Model", "Query", "Canvas", "Explorer", "Anchoring", "Casebook", "Documents", "Library",
+      "SearchIndex", "Text", "Foundation",
     ],
   ]
 
