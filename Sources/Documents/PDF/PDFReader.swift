@@ -30,7 +30,8 @@ enum PDFReader {
     guard words >= 16 * layout.pages.count || words >= 400 else {
       throw .scanned(path: path, pages: layout.pages.count)
     }
-    return PDFParagraphs.paragraphs(of: PageFurniture.removed(from: layout.pages))
+    let pages = PageFurniture.removed(from: layout.pages).map(PDFColumns.ordered)
+    return PDFParagraphs.paragraphs(of: pages)
   }
 
   /// A path that begins with a hyphen would be taken for an option, or for standard input.
