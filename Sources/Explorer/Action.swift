@@ -18,6 +18,7 @@ public enum Action: Equatable, Sendable {
 /// then dropped.
 public enum Slot: Hashable, Sendable {
   case overview, index, indexPosition, events, eventsPosition, months, record, reader, facts,
+    rivals,
     search,
     searchMonths
 }

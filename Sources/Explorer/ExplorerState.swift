@@ -51,6 +51,7 @@ public struct ExplorerState: Equatable, Sendable {
     case date(DateOverlay)
     case find(FindOverlay)
     case facts(FactsOverlay)
+    case rivals(RivalsOverlay)
     case help(HelpOverlay)
   }
 

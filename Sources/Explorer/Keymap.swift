@@ -8,7 +8,7 @@ enum Command: Hashable, Sendable {
   case search, nextHit, previousHit, date
   case nextItem, previousItem
   case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
-  case find, nextFound, previousFound, toggleText, openFile, openAddress
+  case rivals, allRivals, find, nextFound, previousFound, toggleText, openFile, openAddress
   case zoom, help, redraw, suspend
 }
 
@@ -78,6 +78,8 @@ public enum Keymap {
       ["c"], .citations, in: .lists, "to the first passage that its record rests on",
       hint: "passage"),
     row(["c"], .citations, in: .record, "to the passage that the fact rests on", hint: "passage"),
+    row(["v"], .rivals, "values on which sources differ, of the record"),
+    row(["V"], .allRivals, "the same of all records"),
     row(["J"], .nextItem, in: .record, "the record of the next row of the list"),
     row(["K"], .previousItem, in: .record, "the record of the previous row"),
     row([.enter, "c"], .facts, in: .reader, "the facts that rest on this passage", hint: "facts"),

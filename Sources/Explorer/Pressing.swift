@@ -64,6 +64,8 @@ extension ExplorerState {
     case .previousCitation: return stepCitation(-1)
     case .nextMarked: return stepMarked(forwards: true)
     case .previousMarked: return stepMarked(forwards: false)
+    case .rivals: return openRivals(of: panes.record.id)
+    case .allRivals: return openRivals(of: nil)
     case .find:
       if let reader = panes.reader { overlay = .find(FindOverlay(before: reader)) }
       return []
@@ -152,6 +154,7 @@ extension ExplorerState {
     case .search(let search): return press(key, on: search)
     case .date(let date): return press(key, on: date)
     case .facts(let facts): return press(key, on: facts)
+    case .rivals(let rivals): return press(key, on: rivals)
     case .find(let find): return press(key, on: find)
     case .help(let help): return press(key, on: help)
     case nil: return []
@@ -193,6 +196,26 @@ extension ExplorerState {
       return [.ask(.eventsPosition, panes.events.position(of: .day(dates.range.first)))]
     }
     if date.take(key) { overlay = .date(date) }
+    return []
+  }
+
+  private mutating func openRivals(of record: RecordID?) -> [Effect] {
+    overlay = .rivals(RivalsOverlay(of: record))
+    return [.ask(.rivals, .rivals(record))]
+  }
+
+  private mutating func press(_ key: Key, on rivals: RivalsOverlay) -> [Effect] {
+    var rivals = rivals
+    if let statement = rivals.selected, key == .enter || key == "c" {
+      overlay = nil
+      guard key == "c", let citation = statement.citations.first else {
+        return go(to: .record(statement.subject, statement: statement.id))
+      }
+      return go(to: .passage(citation.passage, of: statement.citations))
+    }
+    guard let rows = scrolling(key) else { return [] }
+    rivals.move(by: rows)
+    overlay = .rivals(rivals)
     return []
   }
 

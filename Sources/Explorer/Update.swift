@@ -57,6 +57,9 @@ extension ExplorerState {
     case .facts(var facts):
       facts.settle(in: size)
       overlay = .facts(facts)
+    case .rivals(var rivals):
+      rivals.settle(in: size)
+      overlay = .rivals(rivals)
     case .date, .find, .help, nil: break
     }
   }
@@ -88,6 +91,10 @@ extension ExplorerState {
       guard case .facts(var list) = overlay else { break }
       list.take(facts)
       overlay = .facts(list)
+    case (.rivals, .rivals(let list)):
+      guard case .rivals(var rivals) = overlay else { break }
+      rivals.take(list)
+      overlay = .rivals(rivals)
     case (.search, .hits(let hits)):
       guard case .search(var search) = overlay else { break }
       search.take(hits)

@@ -40,6 +40,7 @@ public final class Collections: EvidenceStore {
     case .position(let anchor, let request):
       return .position(try position(of: anchor, in: request))
     case .months(let request): return .months(try months(of: request))
+    case .rivals(let id): return .rivals(try rivals(of: id))
     case .search(let expression, let limit):
       return .hits(try search(expression, limit: limit).map(copies.marking))
     case .dossier(let id):
@@ -81,6 +82,12 @@ public final class Collections: EvidenceStore {
       title: overviews.map(\.title).filter { !$0.isEmpty }.joined(separator: " · "),
       description: overviews.map(\.description).filter { !$0.isEmpty }.joined(separator: "\n"),
       counts: overviews.map(\.counts).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) })
+  }
+
+  private func rivals(of id: RecordID?) throws(StoreProblem) -> RivalList {
+    var all = RivalList()
+    for store in stores { all = all.adding(try store.read { try $0.rivals(of: id) }) }
+    return all
   }
 
   // MARK: Lists

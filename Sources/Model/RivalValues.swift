@@ -11,6 +11,13 @@ public struct RivalValues: Hashable, Sendable {
   /// Two or more, in the casebook's order.
   public var statements: [Statement]
 
+  /// Takes the parts as they are.
+  public init(subject: RecordID, question: String, statements: [Statement]) {
+    self.subject = subject
+    self.question = question
+    self.statements = statements
+  }
+
   /// Every question on which statements of one record differ, in the order of their first ones.
   public static func among(_ statements: [Statement]) -> [RivalValues] {
     var questions: [String] = []

@@ -10,6 +10,7 @@ public enum Reply: Hashable, Sendable {
   case dossier(Dossier)
   case reading(Reading)
   case facts([Fact])
+  case rivals(RivalList)
   case hits([ListWindow])
 }
 

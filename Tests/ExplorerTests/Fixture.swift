@@ -134,6 +134,12 @@ struct Fixture {
               statement: statement, subject: "Siege of Souburg", subjectKind: .event,
               value: "more than 7")
           ])
+    case .rivals(let id):
+      let statements = [dossier("siege").record.statements[1]]
+      return .rivals(
+        RivalList(
+          [RivalValues(subject: id ?? "siege", question: "killed", statements: statements)],
+          names: ["siege": "Siege of Souburg"]))
     case .search(let expression, _):
       guard expression.words == ["tal"] else { return .hits([]) }
       return .hits([ListWindow(kind: .event, rows: [events[2]], first: 0, total: 1)])

@@ -49,7 +49,7 @@ struct AttachCommand: ParsableCommand {
     do throws(DocumentProblem) {
       document = try DocumentReader.read(path: file)
     } catch {
-      Printing.complain("\(file): \(error.message)", error.remedy)
+      Printing.complain(error.message, error.remedy)
       return false
     }
     let copy = CopyText(document.text)
