@@ -17,10 +17,8 @@ public enum Action: Equatable, Sendable {
 /// A place for one question at a time: a newer one takes the place of the older, whose answer is
 /// then dropped.
 public enum Slot: Hashable, Sendable {
-  case overview, index, indexPosition, events, eventsPosition, months, record, reader, facts,
-    rivals,
-    search,
-    searchMonths
+  case overview, index, indexPosition, events, eventsPosition, months, record, reader
+  case facts, rivals, resting, search, searchMonths
 }
 
 /// What the explorer wants done; it does nothing itself.

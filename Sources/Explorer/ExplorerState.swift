@@ -52,6 +52,7 @@ public struct ExplorerState: Equatable, Sendable {
     case find(FindOverlay)
     case facts(FactsOverlay)
     case rivals(RivalsOverlay)
+    case resting(RestingOverlay)
     case help(HelpOverlay)
   }
 

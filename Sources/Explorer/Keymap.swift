@@ -8,7 +8,7 @@ enum Command: Hashable, Sendable {
   case search, nextHit, previousHit, date
   case nextItem, previousItem
   case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
-  case rivals, allRivals, find, nextFound, previousFound, toggleText, openFile, openAddress
+  case rivals, allRivals, resting, find, nextFound, previousFound, toggleText, openFile, openAddress
   case zoom, help, redraw, suspend
 }
 
@@ -80,6 +80,8 @@ public enum Keymap {
     row(["c"], .citations, in: .record, "to the passage that the fact rests on", hint: "passage"),
     row(["v"], .rivals, "values on which sources differ, of the record"),
     row(["V"], .allRivals, "the same of all records"),
+    row(["r"], .resting, "what rests on the source, and would fall with it"),
+    row(["r"], .resting, in: .reader, "what rests on this passage, and would fall with it"),
     row(["J"], .nextItem, in: .record, "the record of the next row of the list"),
     row(["K"], .previousItem, in: .record, "the record of the previous row"),
     row([.enter, "c"], .facts, in: .reader, "the facts that rest on this passage", hint: "facts"),

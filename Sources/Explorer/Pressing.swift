@@ -64,6 +64,7 @@ extension ExplorerState {
     case .previousCitation: return stepCitation(-1)
     case .nextMarked: return stepMarked(forwards: true)
     case .previousMarked: return stepMarked(forwards: false)
+    case .resting: return openResting()
     case .rivals: return openRivals(of: panes.record.id)
     case .allRivals: return openRivals(of: nil)
     case .find:
@@ -154,6 +155,7 @@ extension ExplorerState {
     case .search(let search): return press(key, on: search)
     case .date(let date): return press(key, on: date)
     case .facts(let facts): return press(key, on: facts)
+    case .resting(let resting): return press(key, on: resting)
     case .rivals(let rivals): return press(key, on: rivals)
     case .find(let find): return press(key, on: find)
     case .help(let help): return press(key, on: help)
@@ -196,6 +198,33 @@ extension ExplorerState {
       return [.ask(.eventsPosition, panes.events.position(of: .day(dates.range.first)))]
     }
     if date.take(key) { overlay = .date(date) }
+    return []
+  }
+
+  private mutating func openResting() -> [Effect] {
+    let ground: RestingFacts.Ground
+    if focus == .reader, let passage = panes.reader?.selected {
+      ground = .passage(passage)
+    } else if case .source(let source)? = panes.record.dossier?.record {
+      ground = .work(source.id)
+    } else {
+      notice = .init(text: "r is for a source or a passage: what rests on it; 5 lists sources")
+      return []
+    }
+    overlay = .resting(RestingOverlay())
+    return [.ask(.resting, .resting(ground))]
+  }
+
+  private mutating func press(_ key: Key, on resting: RestingOverlay) -> [Effect] {
+    var resting = resting
+    if key == .enter {
+      guard let fact = resting.selected else { return [] }
+      overlay = nil
+      return go(to: .record(fact.statement.subject, statement: fact.statement.id))
+    }
+    guard let rows = scrolling(key) else { return [] }
+    resting.move(by: rows)
+    overlay = .resting(resting)
     return []
   }
 

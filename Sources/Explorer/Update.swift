@@ -57,6 +57,9 @@ extension ExplorerState {
     case .facts(var facts):
       facts.settle(in: size)
       overlay = .facts(facts)
+    case .resting(var resting):
+      resting.settle(in: size)
+      overlay = .resting(resting)
     case .rivals(var rivals):
       rivals.settle(in: size)
       overlay = .rivals(rivals)
@@ -91,6 +94,10 @@ extension ExplorerState {
       guard case .facts(var list) = overlay else { break }
       list.take(facts)
       overlay = .facts(list)
+    case (.resting, .resting(let facts)):
+      guard case .resting(var resting) = overlay else { break }
+      resting.take(facts)
+      overlay = .resting(resting)
     case (.rivals, .rivals(let list)):
       guard case .rivals(var rivals) = overlay else { break }
       rivals.take(list)

@@ -100,7 +100,7 @@ extension ExplorerState {
   var overlaySize: Size {
     switch overlay {
     case .date, .find: return Size(width: size.width, height: 1)
-    case .search, .facts, .rivals, .help, nil: break
+    case .search, .facts, .rivals, .resting, .help, nil: break
     }
     return Size(width: size.width, height: max(1, size.height - 2))
   }
@@ -111,6 +111,8 @@ extension ExplorerState {
       frame.put(search.view(in: overlaySize), at: .init(row: 1, column: 0))
     case .facts(let facts):
       frame.put(facts.view(in: overlaySize), at: .init(row: 1, column: 0))
+    case .resting(let resting):
+      frame.put(resting.view(in: overlaySize), at: .init(row: 1, column: 0))
     case .rivals(let rivals):
       frame.put(rivals.view(in: overlaySize), at: .init(row: 1, column: 0))
     case .help(let help):
@@ -146,7 +148,7 @@ extension ExplorerState {
   private var hints: [(String, String)] {
     switch overlay {
     case .search: return [("↑ ↓", "choose"), ("Enter", "open"), ("C-u", "clear"), ("Esc", "close")]
-    case .facts: return [("j k", "choose"), ("Enter", "go to the fact"), ("q", "close")]
+    case .facts, .resting: return [("j k", "choose"), ("Enter", "go to the fact"), ("q", "close")]
     case .rivals:
       return [("j k", "choose"), ("Enter", "go to it"), ("c", "passage"), ("q", "close")]
     case .help: return [("j k", "scroll"), ("q", "close")]

@@ -40,6 +40,7 @@ public final class Collections: EvidenceStore {
     case .position(let anchor, let request):
       return .position(try position(of: anchor, in: request))
     case .months(let request): return .months(try months(of: request))
+    case .resting(let ground): return .resting(try resting(on: ground))
     case .rivals(let id): return .rivals(try rivals(of: id))
     case .search(let expression, let limit):
       return .hits(try search(expression, limit: limit).map(copies.marking))
@@ -82,6 +83,17 @@ public final class Collections: EvidenceStore {
       title: overviews.map(\.title).filter { !$0.isEmpty }.joined(separator: " · "),
       description: overviews.map(\.description).filter { !$0.isEmpty }.joined(separator: "\n"),
       counts: overviews.map(\.counts).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) })
+  }
+
+  private func resting(on ground: RestingFacts.Ground) throws(StoreProblem) -> RestingFacts {
+    var all: RestingFacts?
+    for store in stores {
+      let some = try store.read { try $0.resting(on: ground) }
+      all?.alone += some.alone
+      all?.shared += some.shared
+      all = all ?? some
+    }
+    return all ?? RestingFacts(name: "")
   }
 
   private func rivals(of id: RecordID?) throws(StoreProblem) -> RivalList {

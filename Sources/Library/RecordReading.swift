@@ -91,6 +91,17 @@ struct RecordReading {
       """, [passage.source.rawValue, passage.number.rawValue])
   }
 
+  /// The statements that cite a held source or name a work as what their passage rests on, in their
+  /// display order.
+  func statements(restingOn work: RecordID) throws -> [Statement] {
+    try statements(
+      """
+      SELECT DISTINCT statement.* FROM citation JOIN statement ON statement.id = citation.statement
+      WHERE citation.source = ?1 OR ' ' || via || ' ' LIKE '% ' || ?1 || ' %'
+      ORDER BY statement.document
+      """, [work.rawValue])
+  }
+
   func statement(_ id: RecordID) throws -> Statement? {
     try statements("SELECT * FROM statement WHERE id = ?", [id.rawValue]).first
   }

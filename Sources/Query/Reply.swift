@@ -11,6 +11,7 @@ public enum Reply: Hashable, Sendable {
   case reading(Reading)
   case facts([Fact])
   case rivals(RivalList)
+  case resting(RestingFacts)
   case hits([ListWindow])
 }
 

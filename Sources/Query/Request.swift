@@ -16,6 +16,8 @@ public enum Request: Hashable, Sendable {
   case reading(RecordID)
   /// The facts that rest on a passage.
   case facts(PassageID)
+  /// The facts that rest on a work or a passage, and whether on that alone.
+  case resting(RestingFacts.Ground)
   /// Questions on which sources differ: of a record, or of all.
   case rivals(RecordID?)
   /// The first hits of every kind.

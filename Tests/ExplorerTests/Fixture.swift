@@ -134,6 +134,11 @@ struct Fixture {
               statement: statement, subject: "Siege of Souburg", subjectKind: .event,
               value: "more than 7")
           ])
+    case .resting:
+      let fact = Fact(
+        statement: dossier("siege").record.statements[1], subject: "Siege of Souburg",
+        subjectKind: .event, value: "more than 7")
+      return .resting(RestingFacts(name: "A made-up article", alone: [fact], shared: [fact]))
     case .rivals(let id):
       let statements = [dossier("siege").record.statements[1]]
       return .rivals(

@@ -30,21 +30,7 @@ struct FactsOverlay: Equatable, Sendable {
 
   private func page(width: Int) -> Page {
     var page = Page()
-    var subject: RecordID?
-    for (index, fact) in (facts ?? []).enumerated() {
-      if fact.statement.subject != subject {
-        subject = fact.statement.subject
-        if index > 0 { page.add() }
-        page.add([Span(" \(fact.subject)", .heading), Span("  \(fact.subjectKind.rawValue)", .dim)])
-      }
-      var spans = [Span(fact.value)]
-      if fact.statement.basis != .stated {
-        spans.append(Span(" [\(fact.statement.basis.rawValue)]", .caution))
-      }
-      page.add(
-        wrapped: spans, width: width - 1, indent: 20,
-        lead: [Span("   \(fact.statement.label)", .dim)], item: index)
-    }
+    page.add(facts ?? [], from: 0, width: width)
     return page
   }
 

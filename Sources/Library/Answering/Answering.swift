@@ -23,6 +23,7 @@ struct Answering {
     case .dossier(let id): .dossier(try dossier(id))
     case .reading(let source): .reading(try reading(of: source))
     case .facts(let passage): .facts(try facts(on: passage))
+    case .resting(let ground): .resting(try resting(on: ground))
     case .rivals(let id): .rivals(try rivals(of: id))
     case .search(let expression, let limit): .hits(try search(expression, limit: limit))
     }

@@ -64,6 +64,25 @@ extension Answering {
       source: source, passages: passages.map { $0.0 }, facts: passages.map { $0.facts })
   }
 
+  /// Facts that cite a work or a passage, parted by whether all their citations rest on it.
+  func resting(on ground: RestingFacts.Ground) throws -> RestingFacts {
+    let (name, statements): (String, [Statement])
+    switch ground {
+    case .work(let id):
+      let source = try reading.source(id)
+      let called = try reading.names(of: [id])[id]?.name ?? id.rawValue
+      name = source?.isHeld == true ? "\(id), \(source?.title ?? called)" : called
+      statements = try reading.statements(restingOn: id)
+    case .passage(let passage):
+      name = passage.words
+      statements = try reading.statements(on: passage)
+    }
+    func isAlone(_ statement: Statement) -> Bool { statement.citations.allSatisfy(ground.carries) }
+    return RestingFacts(
+      name: name, alone: try facts(statements.filter(isAlone)),
+      shared: try facts(statements.filter { !isAlone($0) }))
+  }
+
   func facts(on passage: PassageID) throws -> [Fact] {
     let known = try reading.passages(of: passage.source).contains { $0.0.id == passage }
     guard known else { throw StoreProblem.noSuchPassage(passage) }
