@@ -99,8 +99,11 @@ extension ExplorerState {
   /// To the next place of what is looked for within, or, where nothing is, the next hit of the search.
   private mutating func find(forwards: Bool) -> [Effect] {
     guard panes.reader?.finding != nil else { return open(hitBy: forwards ? 1 : -1) }
-    if panes.reader?.findNext(forwards: forwards) != true {
-      notice = .init(text: "not found further \(forwards ? "on" : "back")")
+    switch panes.reader?.findNext(forwards: forwards) {
+    case .further: break
+    case .fromTheOtherEnd:
+      notice = .init(text: "from the \(forwards ? "beginning" : "end") again")
+    case nil: notice = .init(text: "not found within")
     }
     return []
   }

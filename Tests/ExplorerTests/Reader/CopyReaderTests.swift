@@ -147,7 +147,8 @@ import Testing
     #expect(matched(state) == "second / line")
     _ = update(&state, .pressed(.enter))
     _ = update(&state, .pressed("n"))
-    #expect(state.notice?.text == "not found further on")
+    #expect(state.notice?.text == "from the beginning again")
+    #expect(matched(state) == "second / line")
     _ = update(&state, .pressed("/"))
     for character in "absent" { _ = update(&state, .pressed(.character(character))) }
     #expect(view(state).text.contains("not found within"))
@@ -155,6 +156,21 @@ import Testing
     _ = update(&state, .pressed(.escape))
     #expect(state.panes.reader?.text.top == before)
     #expect(matched(state) == "second / line")
+  }
+
+  @Test func whatStandsAboveIsFoundToo() {
+    var state = state()
+    _ = update(&state, .pressed("]"))
+    _ = update(&state, .pressed("/"))
+    for character in "menu" { _ = update(&state, .pressed(.character(character))) }
+    #expect(matched(state) == "Menu")
+    _ = update(&state, .pressed(.enter))
+    _ = update(&state, .pressed("N"))
+    #expect(state.notice?.text == "from the end again")
+    _ = update(&state, .pressed("t"))
+    _ = update(&state, .pressed("/"))
+    for character in "headline" { _ = update(&state, .pressed(.character(character))) }
+    #expect(state.panes.reader?.selected?.number == ParagraphNumber(1))
   }
 
   private func matched(_ state: ExplorerState) -> String {

@@ -147,37 +147,53 @@ struct ReaderPane: Equatable, Sendable {
 
   // MARK: Finding
 
+  /// Where the words were found.
+  enum Found: Equatable, Sendable {
+    case further, fromTheOtherEnd
+  }
+
   /// Looks for words, from where the reader stands; nil ends that.
   mutating func find(_ words: [String]?) {
     finding = words.map { Finding(words: $0) }
-    hasFound = finding?.isEmpty == false && findNext(forwards: true, includingHere: true)
+    hasFound = finding?.isEmpty == false && findNext(forwards: true, includingHere: true) != nil
   }
 
-  /// Whether what is looked for stands somewhere from there on.
+  /// Whether what is looked for stands somewhere in what is shown.
   private(set) var hasFound = false
 
-  /// To the next place where the words stand, or the previous one; false where there is none.
-  mutating func findNext(forwards: Bool, includingHere: Bool = false) -> Bool {
-    guard let finding, let reading else { return false }
+  /// To the next place where the words stand, or the previous one; past an end it goes on from the other.
+  /// Nil where they stand nowhere.
+  mutating func findNext(forwards: Bool, includingHere: Bool = false) -> Found? {
+    guard let finding, let reading else { return nil }
     guard let copy else {
+      let passages = reading.passages.indices
+      let text = { reading.passages[$0].digest }
       let next = finding.next(
-        in: reading.passages.indices, from: digests.cursor.item, forwards: forwards,
-        includingHere: includingHere
-      ) { reading.passages[$0].digest }
-      guard let next else { return false }
-      digests.cursor.item = next
+        in: passages, from: digests.cursor.item, forwards: forwards, includingHere: includingHere,
+        text: text)
+      let again =
+        next
+        ?? finding.next(
+          in: passages, from: forwards ? 0 : passages.count - 1, forwards: forwards,
+          includingHere: true, text: text)
+      guard let again else { return nil }
+      digests.cursor.item = again
       isCentred = false
-      return true
+      return next == nil ? .fromTheOtherEnd : .further
     }
-    let from = finding.at ?? text.firstByte(in: copy)
-    let found = finding.next(
-      in: copy, from: from, forwards: forwards,
+    let next = finding.next(
+      in: copy, from: finding.at ?? text.firstByte(in: copy), forwards: forwards,
       includingHere: includingHere || finding.at == nil)
-    guard let found else { return false }
-    self.finding?.at = found
+    let again =
+      next
+      ?? finding.next(
+        in: copy, from: forwards ? 0 : copy.text.utf8.count, forwards: forwards,
+        includingHere: true)
+    guard let again else { return nil }
+    self.finding?.at = again
     isCentred = false
-    text.show(byte: found, in: copy)
-    return true
+    text.show(byte: again, in: copy)
+    return next == nil ? .fromTheOtherEnd : .further
   }
 
   // MARK: Drawing
