@@ -184,6 +184,8 @@ struct Ends {
       start.share + end.share - 1 >= Self.certain, start.place < end.place
     else { return }
     let columns = start.place..<end.place
+    // Word for word it stood elsewhere: one of the two is chance.
+    if let known, known.isWhole, known.columns != columns { return }
     guard
       var candidate = known.flatMap({ $0.columns.overlaps(columns) ? $0 : nil })
         ?? found(passage, in: columns)
