@@ -1,5 +1,3 @@
-import Glibc
-
 /// How likely the words of a passage stand as they do in a copy, beside words which have nothing to do
 /// with them, given how bad the copy is.
 ///
@@ -31,7 +29,7 @@ struct Damage {
 
   /// Of a word of the passage beside one of the copy of which no half agrees, one, both.
   func words(depth: Int) -> [Double] {
-    let chance = exp2(-Double(depth))
+    let chance = 1 / Double(1 << depth)
     let (half, none) = (0.36 * share, 0.28 * share)
     return [
       none, half / chance + none,
@@ -40,7 +38,7 @@ struct Damage {
   }
 
   /// Of a word that is cut in two, or two that are joined, of which the outer halves agree.
-  func broken(depth: Int) -> Double { (0.01 + 0.2 * share) * exp2(2 * Double(depth)) }
+  func broken(depth: Int) -> Double { (0.01 + 0.2 * share) * Double(1 << (2 * depth)) }
 
   /// Of a word more or less.
   var changed: Double { share / 16 }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// All ways in which passages that follow one another can stand in some words of a copy, weighed
 /// together: the forward algorithm of a hidden Markov model (Durbin, Eddy, Krogh, Mitchison, "Biological
 /// Sequence Analysis", 1998, sections 3.2 and 4.4), whose weights are likelihoods beside that of
@@ -28,13 +26,13 @@ struct SeamTable {
 
   /// A longer stretch of others within a passage, such as a page's foot and head,
   /// and each word of it; the same between passages; a passage that is not there.
-  private static let parted = exp2(-11.0)
+  private static let parted = 0x1p-11
   private static let partedMore = 0.97
-  private static let between = exp2(-3.0)
+  private static let between = 0x1p-3
   private static let betweenMore = 0.9
   /// Other words have lines too: so much at most counts that one ends there.
   private static let aside = 64.0
-  private static let absent = exp2(-7.0)
+  private static let absent = 0x1p-7
 
   /// `boundaries` and `breaks` have one place more than there are columns: the likelihood that a passage
   /// begins or ends there, and that others' words begin or end there within a passage. Unless the first
