@@ -13,6 +13,8 @@ public struct Words: Sendable {
   let hashes: [UInt64]
   /// The twelve bits of each word that fingerprints take theirs from.
   let grains: [Grain]
+  /// What stands before each word: 0 no line's end, 1 one, 2 several.
+  let breaks: [UInt8]
   /// For each word but the last two, what the run of words that begins there is known by, twelve bits.
   let runs: [UInt16]
 
@@ -23,6 +25,7 @@ public struct Words: Sendable {
     var ends: [UInt32] = []
     var hashes: [UInt64] = []
     var grains: [Grain] = []
+    var breaks: [UInt8] = []
     text.withUTF8 { bytes in
       precondition(bytes.count <= Int(UInt32.max), "a text of 4 GiB or more")
       let expected = bytes.count / 6
@@ -30,7 +33,13 @@ public struct Words: Sendable {
       ends.reserveCapacity(expected)
       hashes.reserveCapacity(expected)
       grains.reserveCapacity(expected)
+      breaks.reserveCapacity(expected)
       Folding.scanWords(utf8: bytes) { word, source in
+        var lines: UInt8 = starts.isEmpty ? 2 : 0
+        for index in Int(ends.last ?? 0)..<source.lowerBound where bytes[index] == 10 {
+          lines = min(2, lines + 1)
+        }
+        breaks.append(lines)
         starts.append(UInt32(source.lowerBound))
         ends.append(UInt32(source.upperBound))
         hashes.append(StableHash.word(word))
@@ -41,6 +50,7 @@ public struct Words: Sendable {
     self.ends = ends
     self.hashes = hashes
     self.grains = grains
+    self.breaks = breaks
     runs = (0..<max(0, hashes.count - (Winnowing.run - 1))).map {
       Winnowing.shown(StableHash.run(hashes[$0], hashes[$0 + 1], hashes[$0 + 2]))
     }

@@ -16,7 +16,7 @@ import Text
 ///     adduce-bench peers [N] FOLDER     `index`, and in FOLDER what `Peers/peers.py` compares it with
 ///     adduce-bench names                names of towns and labelled pairs, beside other methods
 ///     adduce-bench copy                 a text of a thousand pages, attached and read
-///     adduce-bench anchors              passages found again in altered copies; `anchors details` names them
+///     adduce-bench anchors [SEED]       passages found again in altered copies; `anchors details` names them
 @main
 struct Bench {
   static func main() throws {
@@ -31,10 +31,13 @@ struct Bench {
     case ("peers", let folder?): try MillionBench.peers(count: count ?? 1_000_000, folder: folder)
     case ("names", _): try NamesBench.run()
     case ("copy", _): try CopyBench.run()
-    case ("anchors", let details): try AnchorsBench.run(details: details == "details")
+    case ("anchors", let details):
+      try AnchorsBench.run(details: details == "details", firstSeed: UInt64(count ?? 11))
     default:
       print(
-        "adduce-bench [index [N] | library [N] FOLDER | peers [N] FOLDER | names | anchors | copy]")
+        """
+        adduce-bench [index [N] | library [N] FOLDER | peers [N] FOLDER | names | anchors [SEED] | copy]
+        """)
     }
   }
 

@@ -33,26 +33,25 @@ struct Alignment {
     rows.map { Int(firsts[$0.lowerBound])..<(Int(lasts[$0.upperBound - 1]) + 1) }
   }
 
-  /// Makes so many words of the copy that follow those found the last `rows` ones of the passage: one
-  /// by one, and of the last what is left over.
-  mutating func extend(forward count: Int, over rows: Int) {
-    guard let columns, rows > 0 else { return }
-    let row = firsts.count - rows
-    for step in 0..<min(count, rows) {
-      firsts[row + step] = Int32(columns.upperBound + step)
-      lasts[row + step] = firsts[row + step]
+  /// Lets the words stand on just these of the copy: those that stood elsewhere are not found any more,
+  /// and at both ends those that are not found are what is left there, one by one.
+  mutating func fit(to columns: Range<Int>) {
+    for row in firsts.indices
+    where firsts[row] < columns.lowerBound || Int(lasts[row]) >= columns.upperBound {
+      firsts[row] = -1
+      lasts[row] = -1
     }
-    if count > rows { lasts[firsts.count - 1] = Int32(columns.upperBound + count - 1) }
+    let rows = rows ?? firsts.count..<firsts.count
+    let found = self.columns ?? columns.upperBound..<columns.upperBound
+    let before = min(rows.lowerBound, found.lowerBound - columns.lowerBound)
+    for step in 0..<max(0, before) { set(rows.lowerBound - 1 - step, found.lowerBound - 1 - step) }
+    let after = min(firsts.count - rows.upperBound, columns.upperBound - found.upperBound)
+    for step in 0..<max(0, after) { set(rows.upperBound + step, found.upperBound + step) }
   }
 
-  /// The same of those before, which become the first `rows` ones.
-  mutating func extend(backward count: Int, over rows: Int) {
-    guard let columns, rows > 0 else { return }
-    for step in 0..<min(count, rows) {
-      firsts[rows - 1 - step] = Int32(columns.lowerBound - 1 - step)
-      lasts[rows - 1 - step] = firsts[rows - 1 - step]
-    }
-    if count > rows { firsts[0] = Int32(columns.lowerBound - count) }
+  private mutating func set(_ row: Int, _ column: Int) {
+    firsts[row] = Int32(column)
+    lasts[row] = firsts[row]
   }
 
   /// Takes another's words, which must follow or come before all of these.

@@ -47,12 +47,10 @@ struct Candidate {
   /// Where the first word should stand, were all at the beginning there.
   var start: Int { columns.lowerBound - (alignment.rows?.lowerBound ?? 0) }
 
-  /// Changes the alignment, and what follows from it.
-  mutating func realign(
-    _ sought: Sought.Passage, in words: Words, _ change: (inout Alignment) -> Void
-  ) {
-    change(&alignment)
-    columns = alignment.columns ?? columns
+  /// Gives it other ends.
+  mutating func fit(to columns: Range<Int>, _ sought: Sought.Passage, in words: Words) {
+    alignment.fit(to: columns)
+    self.columns = columns
     share = 100 * alignment.halves(of: sought.fingerprint, in: words) / (2 * sought.words)
   }
 

@@ -6,7 +6,8 @@ extension SourceFingerprints {
   ///
   /// First long passages are found by their chosen runs anywhere in the copy (`Seeding`); of these a
   /// chain in reading order is taken (`Chain`, `Placement`); then the rest is looked for in between
-  /// (`Gaps`); what stands out of order is taken only on strong evidence. A place has one passage, and
+  /// (`Gaps`); what stands out of order is taken only on strong evidence; last, whatever is in doubt,
+  /// ends and whole passages, is weighed with all that stands beside it (`Ends`). A place has one passage, and
   /// a passage that fits two places about as well, or a place two passages, is lost. The time is in
   /// proportion to the copy's words and to the damage.
   public func locate(in copy: CopyText) -> Located {
@@ -17,9 +18,9 @@ extension SourceFingerprints {
     if placement.place(candidates) {
       var gaps = Gaps(sought, in: words)
       gaps.fill(&placement)
-      Ends(sought, in: words).mend(&placement)
     }
     let moved = Self.moved(candidates, placement, words.count)
+    Ends.settle(&placement, of: sought, in: words)
     var located = Located()
     for number in passages.keys { located.passages[number] = .lost }
     for span in spans.keys { located.spans[span] = .lost }
