@@ -22,7 +22,10 @@ public final class Collections: EvidenceStore {
   public var notices: [String] { stores.compactMap(\.notice) }
 
   /// Makes ready what the first search would have to wait for; to be called beside the first screen.
-  public func warmUp() { for store in stores { store.warmUp() } }
+  public func warmUp() {
+    copies.warmUp()
+    for store in stores where !store.hasCopies { store.warmUp() }
+  }
 
   /// Answers one request; cancelling the task ends it early.
   public func answer(_ request: Request) async throws(StoreProblem) -> Reply {

@@ -4,15 +4,27 @@ public import Query
 
 /// Attached copies as they are read.
 extension Answering {
+  /// The sources of which copies are attached.
+  func sourcesWithCopies() throws -> [RecordID] {
+    try String.fetchAll(database, sql: "SELECT source FROM copy").map { RecordID($0) }
+  }
+
+  /// The file that was attached as the copy of a source; nil where none is.
+  func attachedFile(of source: RecordID) throws -> AttachedFile? {
+    try Row.fetchOne(
+      database, sql: "SELECT path, size, modified FROM copy WHERE source = ?",
+      arguments: [source.rawValue]
+    ).map { AttachedFile(path: $0["path"], size: $0["size"], modified: $0["modified"]) }
+  }
+
   /// The copy of a source; nil where none is attached.
   func copy(of source: RecordID) throws -> AttachedCopy? {
     let row = try Row.fetchOne(
-      database, sql: "SELECT path, size, modified, text, starts, pages FROM copy WHERE source = ?",
+      database, sql: "SELECT text, starts, pages FROM copy WHERE source = ?",
       arguments: [source.rawValue])
-    guard let row else { return nil }
+    guard let row, let file = try attachedFile(of: source) else { return nil }
     var copy = AttachedCopy(
-      path: row["path"],
-      file: AttachedFile(path: row["path"], size: row["size"], modified: row["modified"]).state,
+      path: file.path, file: file.state,
       text: row["text"], starts: StoredNumbers.read(row["starts"]),
       pages: StoredNumbers.read(row["pages"]), passages: [:])
     let anchors = try Row.fetchCursor(

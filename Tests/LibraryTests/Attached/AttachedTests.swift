@@ -136,8 +136,19 @@ import Testing
     try desk.attach(desk.article)
     let path = try #require(try desk.reading().copy?.path)
     #expect(try desk.reading().copy?.file == .same)
+    // A library that has read the text already sees it too.
+    let library = try desk.library()
+    library.warmUp()
+    func file() throws -> AttachedCopy.File? {
+      guard case .reading(let reading) = try library.answerNow(.reading("doe-2020")) else {
+        return nil
+      }
+      return reading.copy?.file
+    }
+    #expect(try file() == .same)
     try "other".write(toFile: path, atomically: true, encoding: .utf8)
     #expect(try desk.reading().copy?.file == .changed)
+    #expect(try file() == .changed)
     try FileManager.default.removeItem(atPath: path)
     #expect(try desk.reading().copy?.file == .missing)
     // The text was kept.
