@@ -14,7 +14,7 @@ struct CasebookOption: ParsableArguments {
   @OptionGroup var datasets: DatasetOption
 
   func open() throws -> Collections {
-    let library = try Opening.library(casebook, datasets.dataset)
+    let library = try Opening.collections(casebook, datasets.dataset)
     for notice in library.notices { Printing.remark(notice) }
     return library
   }
@@ -90,8 +90,8 @@ enum Opening {
     }
   }
 
-  /// The library of a casebook; says on standard error what keeps it from opening, and ends.
-  static func library(_ casebooks: [String], _ datasets: [String]) throws -> Collections {
+  /// The libraries of casebooks and datasets as one; says on standard error what keeps it from opening, and ends.
+  static func collections(_ casebooks: [String], _ datasets: [String]) throws -> Collections {
     let names: [String?] = casebooks.isEmpty ? [nil] : casebooks
     let copies = try names.compactMap { try attachedLibrary(folder($0)) }
     return Collections(try names.map(store) + datasets.map(dataset) + copies)

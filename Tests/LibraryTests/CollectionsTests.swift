@@ -11,7 +11,7 @@ import Testing
   private struct Pair {
     let fixture: LibraryFixture
     let stores: [SQLiteStore]
-    let library: Collections
+    let merged: Collections
 
     init() throws {
       fixture = try LibraryFixture()
@@ -41,7 +41,7 @@ import Testing
         try fixture.open(),
         try SQLiteStore.open(CasebookFolder(path: second), cache: fixture.cache),
       ]
-      library = Collections(stores)
+      merged = Collections(stores)
     }
 
     func months(_ store: some EvidenceStore, _ request: RowRequest) async throws -> MonthCounts {
@@ -75,13 +75,13 @@ import Testing
       for first in 0...(expected.count + 1) {
         for count in [0, 1, 3, 50] {
           let request = RowRequest(kind, expression: expression, first: first, count: count)
-          let window = try await pair.rows(pair.library, request)
+          let window = try await pair.rows(pair.merged, request)
           #expect(window.total == expected.count)
           #expect(window.rows == Array(expected.dropFirst(first).prefix(count)))
         }
       }
       let months = MonthCounts(counting: expected.map { $0.date?.span })
-      if kind == .event { #expect(try await pair.months(pair.library, all) == months) }
+      if kind == .event { #expect(try await pair.months(pair.merged, all) == months) }
       for (position, row) in expected.enumerated() {
         guard case .record(let id) = row.target, kind == .event else { continue }
         #expect(try await place(.record(id), all, in: pair) == position)
@@ -100,7 +100,7 @@ import Testing
   private func place(
     _ anchor: Request.Anchor, _ list: RowRequest, in pair: Pair
   ) async throws -> Int? {
-    guard case .position(let position) = try await pair.library.answer(.position(anchor, in: list))
+    guard case .position(let position) = try await pair.merged.answer(.position(anchor, in: list))
     else { return nil }
     return position
   }
@@ -108,14 +108,14 @@ import Testing
   @Test func recordsAreFoundInWhicheverHasThem() async throws {
     let pair = try Pair()
     for id in ["siege", "other-3"] as [RecordID] {
-      guard case .dossier(let dossier) = try await pair.library.answer(.dossier(id)) else { return }
+      guard case .dossier(let dossier) = try await pair.merged.answer(.dossier(id)) else { return }
       #expect(dossier.record.id == id)
     }
     await #expect(throws: StoreProblem.noSuchRecord("nobody")) {
-      try await pair.library.answer(.dossier("nobody"))
+      try await pair.merged.answer(.dossier("nobody"))
     }
     await #expect(throws: StoreProblem.noSuchRecord("nobody")) {
-      try await pair.library.answer(.rows(RowRequest(.event, scope: "nobody", count: 1)))
+      try await pair.merged.answer(.rows(RowRequest(.event, scope: "nobody", count: 1)))
     }
   }
 
@@ -123,12 +123,12 @@ import Testing
     let pair = try Pair()
     let second = try QueryReader.read("in:second")
     let window = try await pair.rows(
-      pair.library, RowRequest(.event, expression: second, count: 100))
+      pair.merged, RowRequest(.event, expression: second, count: 100))
     #expect(window.total == 12)
-    guard case .overview(let overview) = try await pair.library.answer(.overview) else { return }
+    guard case .overview(let overview) = try await pair.merged.answer(.overview) else { return }
     #expect(overview.counts[.event] == 15)
     guard
-      case .hits(let hits) = try await pair.library.answer(
+      case .hits(let hits) = try await pair.merged.answer(
         .search(try QueryReader.read("attack"), limit: 4))
     else { return }
     #expect(hits.first { $0.kind == .event }?.total == 14)

@@ -72,7 +72,7 @@ enum AnchorsBench {
   static func run(details: Bool, firstSeed: UInt64 = 11) throws {
     let seeds = firstSeed..<(firstSeed + 5)
     let environment = ProcessInfo.processInfo.environment
-    let folder = (environment["ADDUCE_TEST_DATA"] ?? "../shared") + "/sources"
+    let folder = environment["ADDUCE_TEST_DATA"].map { $0 + "/sources" } ?? ""
     let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
       .filter { $0.hasSuffix(".txt") }.sorted()
     var articles: [Source] = []
@@ -82,7 +82,7 @@ enum AnchorsBench {
           "article-\(file.prefix(3))",
           String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)))
     }
-    if articles.isEmpty { print("skipped: no articles in \(folder)") }
+    if articles.isEmpty { print("skipped: no articles in sources/ below ADDUCE_TEST_DATA") }
     let reports = try (1...2).map {
       try Source("report-\($0)", MadeUpReport.text(seed: UInt64($0), sections: 6 * $0))
     }

@@ -11,6 +11,22 @@ import subprocess
 from events import FIELDS, Engine, events
 
 
+def conditions(q, mark, table=""):
+    """What a query asks of the columns, as conditions of SQL with marks for their values."""
+    where, values = [], []
+    for field in FIELDS:
+        if q.get(field):
+            where.append(f'{table}"{field}" = {mark}')
+            values.append(q[field])
+    if q.get("from") is not None:
+        where.append(f"{table}first BETWEEN {mark} AND {mark}")
+        values += [q["from"], q["to"]]
+    if q.get("killedAbove") is not None:
+        where.append(f"{table}killed > {mark}")
+        values.append(q["killedAbove"])
+    return where, values
+
+
 class Sqlite(Engine):
     """FTS5, rows in the order of dates (`ORDER BY rowid`), prefix indexes of one to three letters."""
 
@@ -54,20 +70,10 @@ class Sqlite(Engine):
             match.append(f'"{q["prefix"]}"*')
         if q["phrase"]:
             match.append('"' + " ".join(q["phrase"]) + '"')
-        where, values = [], []
+        where, values = conditions(q, "?", "event.")
         if match:
-            where.append("note MATCH ?")
-            values.append(" AND ".join(match))
-        for field in FIELDS:
-            if q.get(field):
-                where.append(f'event."{field}" = ?')
-                values.append(q[field])
-        if q.get("from") is not None:
-            where.append("event.first BETWEEN ? AND ?")
-            values += [q["from"], q["to"]]
-        if q.get("killedAbove") is not None:
-            where.append("event.killed > ?")
-            values.append(q["killedAbove"])
+            where.insert(0, "note MATCH ?")
+            values.insert(0, " AND ".join(match))
         source = "note" if match else "event"
         if match and len(where) > 1:
             source = "note CROSS JOIN event ON event.id = note.rowid"
@@ -157,20 +163,10 @@ class Postgres(Engine):
             match.append(q["prefix"] + ":*")
         if q["phrase"]:
             match.append("(" + " <-> ".join(q["phrase"]) + ")")
-        where, values = [], []
+        where, values = conditions(q, "%s")
         if match:
-            where.append("note @@ to_tsquery('simple', %s)")
-            values.append(" & ".join(match))
-        for field in FIELDS:
-            if q.get(field):
-                where.append(f'"{field}" = %s')
-                values.append(q[field])
-        if q.get("from") is not None:
-            where.append("first BETWEEN %s AND %s")
-            values += [q["from"], q["to"]]
-        if q.get("killedAbove") is not None:
-            where.append("killed > %s")
-            values.append(q["killedAbove"])
+            where.insert(0, "note @@ to_tsquery('simple', %s)")
+            values.insert(0, " & ".join(match))
         tail = f"FROM event WHERE {' AND '.join(where)}"
 
         def ask(statement):

@@ -24,7 +24,7 @@ struct Explore: ParsableCommand {
   }
 
   func run() throws {
-    let store = try Opening.library(casebook, datasets.dataset)
+    let store = try Opening.collections(casebook, datasets.dataset)
     if let size = picture.flatMap(Self.size) {
       return Printing.line(view(FirstScreen.state(size, store)).text)
     }

@@ -49,13 +49,13 @@ import Testing
         try DocumentReader.read(path: path), at: path, as: "doe-2020", score: 100)
     }
 
-    func library() throws -> Collections {
+    func open() throws -> Collections {
       let copies = try AttachedLibrary.open(casebook, data: data, cache: fixture.cache)
       return Collections([try fixture.open()] + [copies].compactMap(\.self))
     }
 
     func reading() throws -> Reading {
-      guard case .reading(let reading) = try library().answerNow(.reading("doe-2020")) else {
+      guard case .reading(let reading) = try open().answerNow(.reading("doe-2020")) else {
         throw StoreProblem.cancelled
       }
       return reading
@@ -63,7 +63,7 @@ import Testing
 
     func rows(_ kind: RecordKind, _ query: String) throws -> [ListRow] {
       let request = RowRequest(kind, expression: try QueryReader.read(query), count: 100)
-      guard case .rows(let window) = try library().answerNow(.rows(request)) else { return [] }
+      guard case .rows(let window) = try open().answerNow(.rows(request)) else { return [] }
       return window.rows
     }
   }
@@ -99,7 +99,7 @@ import Testing
     try desk.attach(lines[..<3].joined(separator: "\n\n"))
     let rows = try desk.rows(.passage, "")
     #expect(rows.map(\.anchor) == [.exact, .exact, .exact, .lost])
-    guard case .dossier(let dossier) = try desk.library().answerNow(.dossier("norburg-attack"))
+    guard case .dossier(let dossier) = try desk.open().answerNow(.dossier("norburg-attack"))
     else { return }
     let states = dossier.anchors.sorted { $0.key < $1.key }.map(\.value)
     #expect(states == [.exact, .lost])
@@ -114,7 +114,7 @@ import Testing
     #expect(try desk.rows(.text, "source:doe-2020").count == 4)
     #expect(try desk.rows(.text, "absent").isEmpty)
     guard
-      case .hits(let windows) = try desk.library().answerNow(
+      case .hits(let windows) = try desk.open().answerNow(
         .search(try QueryReader.read("bakers"), limit: 5))
     else { return }
     #expect(windows.map(\.kind) == [.text])
@@ -137,7 +137,7 @@ import Testing
     let path = try #require(try desk.reading().copy?.path)
     #expect(try desk.reading().copy?.file == .same)
     // A library that has read the text already sees it too.
-    let library = try desk.library()
+    let library = try desk.open()
     library.warmUp()
     func file() throws -> AttachedCopy.File? {
       guard case .reading(let reading) = try library.answerNow(.reading("doe-2020")) else {
@@ -181,7 +181,7 @@ import Testing
   @Test func aDamagedLibraryOfCopiesIsBuiltAnew() throws {
     let desk = try Desk()
     try desk.attach(desk.article)
-    _ = try desk.library()
+    _ = try desk.open()
     let cache = desk.fixture.cache + "/adduce"
     for folder in try FileManager.default.contentsOfDirectory(atPath: cache)
     where folder.hasSuffix("-attached") {
