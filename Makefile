@@ -2,7 +2,7 @@
 # make test   builds and tests everything
 # Both install missing Debian packages first, and do nothing twice.
 
-RUN_PACKAGES  = libncurses-dev libroaring-dev libsqlite3-dev libgumbo-dev libexpat1-dev libminizip-dev \
+RUN_PACKAGES  = libncurses-dev libroaring-dev libsqlite3-dev libgumbo-dev libexpat1-dev libminizip-dev zlib1g-dev \
                 libmd-dev poppler-utils
 TEST_PACKAGES = $(RUN_PACKAGES) libvterm-dev
 RELEASE       = -c release --static-swift-stdlib --product adduce -Xlinker -s

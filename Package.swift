@@ -63,10 +63,11 @@ let package = Package(
     module(
       "Library",
       [
-        "Model", "Query", "SearchIndex", "Casebook", "Anchoring", "Documents", "Text",
-        "CMessageDigest", grdb, sqlite,
+        "Model", "Query", "SearchIndex", "Casebook", "Anchoring", "Documents", "Interchange",
+        "Text", "CMessageDigest", grdb, sqlite,
       ]),
-    module("Interchange", ["Model", "Text"]),
+    .systemLibrary(name: "CZlib", path: "Sources/CZlib"),
+    module("Interchange", ["Model", "Query", "Text", "CExpat", "CMinizip", "CZlib"]),
     module("Terminal", ["Canvas", "Text", "CNcurses"]),
     .executableTarget(
       name: "adduce",
@@ -80,7 +81,7 @@ let package = Package(
       name: "adduce-bench",
       dependencies: [
         "Text", "Model", "Query", "Canvas", "Explorer", "Anchoring", "Casebook", "Documents",
-        "Library", "SearchIndex",
+        "Interchange", "Library", "SearchIndex",
       ],
       path: "Sources/adduce-bench", exclude: documents["adduce-bench"] ?? [],
       swiftSettings: house),
@@ -96,7 +97,7 @@ let package = Package(
     tests("CasebookTests", ["Casebook", "Anchoring", "Model"]),
     tests(
       "LibraryTests", ["Library", "Casebook", "Anchoring", "Documents", "Query", "Model"]),
-    tests("InterchangeTests", ["Interchange", "Model"]),
+    tests("InterchangeTests", ["Interchange", "Model", "Query", "TestSupport"]),
     tests("DocumentsTests", ["Documents", "TestSupport"]),
     tests("TerminalTests", ["Terminal", "Canvas"]),
     tests("HouseTests", ["Explorer", "Canvas", "Casebook", "Interchange", "Model"]),

@@ -17,6 +17,9 @@ public struct CasualtyFigure: Hashable, Sendable, CustomStringConvertible {
   public var qualifier: Qualifier
   /// Persons; 0 or more.
   public var value: Int
+  /// From the lowest to the highest estimate, where a source gives both beside its best one; they hold
+  /// the value. Written `7 (2-12)`.
+  public var estimates: ClosedRange<Int>?
 
   /// Takes the parts as they are.
   public init(_ value: Int, _ qualifier: Qualifier = .exact) {
@@ -24,9 +27,18 @@ public struct CasualtyFigure: Hashable, Sendable, CustomStringConvertible {
     self.qualifier = qualifier
   }
 
+  /// A best estimate between a low and a high one; one alone where all agree.
+  public init(best: Int, low: Int, high: Int) {
+    value = best
+    qualifier = .exact
+    let (low, high) = (min(low, best), max(high, best))
+    if low < high { estimates = low...high }
+  }
+
   /// The fewest that the wording allows; nil where it gives no lower bound.
   public var low: Int? {
-    switch qualifier {
+    if let estimates { return estimates.lowerBound }
+    return switch qualifier {
     case .exact, .atLeast: value
     case .moreThan: value + 1
     case .about, .nearly, .upTo: nil
@@ -35,21 +47,24 @@ public struct CasualtyFigure: Hashable, Sendable, CustomStringConvertible {
 
   /// The most that the wording allows; nil where it gives no upper bound.
   public var high: Int? {
-    switch qualifier {
+    if let estimates { return estimates.upperBound }
+    return switch qualifier {
     case .exact, .upTo: value
     case .nearly: max(0, value - 1)
     case .about, .atLeast, .moreThan: nil
     }
   }
 
-  /// As a casebook writes it: `more than 70`.
+  /// As a casebook writes it: `more than 70`, `7 (2-12)`.
   public var description: String {
-    qualifier == .exact ? "\(value)" : "\(qualifier.rawValue) \(value)"
+    let figure = qualifier == .exact ? "\(value)" : "\(qualifier.rawValue) \(value)"
+    return figure + (estimates.map { " (\($0.lowerBound)-\($0.upperBound))" } ?? "")
   }
 
-  /// Short, for a column: `>70`, `≥70`, `≤70`, `~70`, `<70`.
+  /// Short, for a column: `>70`, `≥70`, `≤70`, `~70`, `<70`, `7 (2–12)`.
   public var short: String {
-    switch qualifier {
+    if let estimates { return "\(value) (\(estimates.lowerBound)–\(estimates.upperBound))" }
+    return switch qualifier {
     case .exact: "\(value)"
     case .about: "~\(value)"
     case .nearly: "<\(value)"
@@ -64,12 +79,14 @@ public struct CasualtyFigure: Hashable, Sendable, CustomStringConvertible {
 public enum FigureProblem: Error, Equatable, Sendable {
   case unknownQualifier(String, column: Int)
   case notANumber(String, column: Int)
+  case notEstimates(String, column: Int)
 
   /// What is wrong, as a clause without a full stop.
   public var message: String {
     switch self {
     case .unknownQualifier(let text, _): "“\(text)” is no qualifier of a figure"
     case .notANumber(let text, _): "“\(text)” is no whole number of persons"
+    case .notEstimates(let text, _): "“\(text)” are no low and high estimates around the number"
     }
   }
 
@@ -80,23 +97,38 @@ public enum FigureProblem: Error, Equatable, Sendable {
       "Write nothing, about, nearly, at least, more than or up to before the number."
     case .notANumber:
       "Write the number in digits, such as 70 or 1,300."
+    case .notEstimates:
+      "Write the best, the lowest and the highest number in digits, such as 7 (2-12)."
     }
   }
 
   /// Where the offending text begins, from 1, in characters.
   public var column: Int {
     switch self {
-    case .unknownQualifier(_, let column), .notANumber(_, let column): column
+    case .unknownQualifier(_, let column), .notANumber(_, let column),
+      .notEstimates(_, let column):
+      column
     }
   }
 }
 
 extension CasualtyFigure {
-  /// Reads `70`, `1,300`, `more than 70`, `at least 12`.
+  /// Reads `70`, `1,300`, `more than 70`, `at least 12`, `7 (2-12)`.
   ///
   /// - Throws: `FigureProblem` with the column of the first word that is neither qualifier nor digits.
   public init(reading text: String) throws(FigureProblem) {
     let words = text.split(separator: " ", omittingEmptySubsequences: true)
+    if words.count == 2, let estimates = words.last, estimates.first == "(" {
+      let column = text.distance(from: text.startIndex, to: estimates.startIndex) + 1
+      let bounds = estimates.dropFirst().dropLast().split(
+        separator: "-", omittingEmptySubsequences: false
+      ).map { Int($0) }
+      guard estimates.last == ")", bounds.count == 2, let low = bounds[0], let high = bounds[1],
+        let best = Int(words[0]), (0...best).contains(low), high >= best, low < high
+      else { throw .notEstimates(String(estimates), column: column) }
+      self.init(best: best, low: low, high: high)
+      return
+    }
     guard let last = words.last else { throw .notANumber(text, column: 1) }
     let column = text.distance(from: text.startIndex, to: last.startIndex) + 1
     let digits = last.filter { $0 != "," }

@@ -23,12 +23,18 @@ public struct Overview: Hashable, Sendable {
   public var description: String
   /// How many records of each kind there are.
   public var counts: [RecordKind: Int]
+  /// The casebooks and datasets it is made of, in the order in which they stand.
+  public var collections: [CollectionDescription]
 
   /// Takes the parts as they are.
-  public init(title: String, description: String, counts: [RecordKind: Int]) {
+  public init(
+    title: String, description: String, counts: [RecordKind: Int],
+    collections: [CollectionDescription] = []
+  ) {
     self.title = title
     self.description = description
     self.counts = counts
+    self.collections = collections
   }
 }
 
@@ -133,6 +139,8 @@ public struct Dossier: Hashable, Sendable {
   public var facts: Int
   /// How the passages that are cited here were found in attached copies; none without a copy.
   public var anchors: [PassageID: AnchorState]
+  /// For an event of a dataset: the row it is made from.
+  public var row: DatasetRow?
 
   /// Takes the parts as they are.
   public init(

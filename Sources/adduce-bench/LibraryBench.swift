@@ -1,5 +1,6 @@
 import Explorer
 import Foundation
+import Interchange
 import Library
 import Model
 import Query
@@ -56,8 +57,10 @@ enum LibraryBench {
       MadeUpEvents(count: count).enumerated().lazy.map { number, event in
         DatasetEvent(
           id: "made-up-\(number)", title: "\(event.kind.capitalized) in \(event.place)",
-          kind: event.kind, date: try? ExtendedDate(reading: event.date), groups: [event.group],
-          place: event.place, killed: event.killed.map(CasualtyFigure.init(bounds:)),
+          kind: event.kind, date: try? ExtendedDate(reading: event.date),
+          groups: [DatasetParty(event.group)],
+          places: [DatasetPlace(event.place, "place")],
+          killed: event.killed.map(CasualtyFigure.init(bounds:)),
           wounded: event.wounded.map(CasualtyFigure.init(bounds:)), note: event.note)
       })
   }

@@ -11,12 +11,14 @@ import Testing
     "Explorer": ["Model", "Query", "Canvas", "Text"],
     "Anchoring": ["Model", "Text"],
     "Casebook": ["Model", "Anchoring", "Text", "Foundation", "Yams"],
-    "Interchange": ["Model", "Text", "Foundation"],
+    "Interchange": [
+      "Model", "Query", "Text", "CExpat", "CMinizip", "CZlib", "Foundation", "Glibc",
+    ],
     "Documents": ["Text", "CGumbo", "CExpat", "CMinizip", "CIconv", "Glibc"],
     "SearchIndex": ["Model", "Text", "CRoaring", "Glibc", "Synchronization"],
     "Library": [
-      "Model", "Query", "SearchIndex", "Casebook", "Anchoring", "Documents", "Text", "Foundation",
-      "CMessageDigest", "GRDB", "GRDBSQLite", "Synchronization",
+      "Model", "Query", "SearchIndex", "Casebook", "Anchoring", "Documents", "Interchange", "Text",
+      "Foundation", "CMessageDigest", "GRDB", "GRDBSQLite", "Synchronization",
     ],
     "Terminal": ["Canvas", "Text", "CNcurses", "Glibc", "Synchronization"],
     "adduce": [
@@ -24,8 +26,8 @@ import Testing
       "Anchoring", "Documents", "Text", "ArgumentParser", "Foundation", "Glibc", "Synchronization",
     ],
     "adduce-bench": [
-      "Model", "Query", "Canvas", "Explorer", "Anchoring", "Casebook", "Documents", "Library",
-      "SearchIndex", "Text", "Foundation",
+      "Model", "Query", "Canvas", "Explorer", "Anchoring", "Casebook", "Documents", "Interchange",
+      "Library", "SearchIndex", "Text", "Foundation",
     ],
   ]
 

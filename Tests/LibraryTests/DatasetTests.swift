@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 import Library
 import Model
 import Query
@@ -16,11 +17,14 @@ import Testing
       try writing.write([
         DatasetEvent(
           id: "row-1", title: "Clash in Norburg", kind: "Clash",
-          date: try ExtendedDate(reading: "2019-04~"), groups: ["Red Band", "Army"],
-          place: "Norburg", killed: CasualtyFigure(3), note: "An open \u{1B}[31m escape."),
+          date: try ExtendedDate(reading: "2019-04~"),
+          groups: [DatasetParty("Red Band"), DatasetParty("Army")],
+          places: [DatasetPlace("Norburg", "town")], killed: CasualtyFigure(3),
+          note: "An open \u{1B}[31m escape."),
         DatasetEvent(
           id: "row-2", title: "Shooting in Norburg", kind: "Shooting",
-          date: try ExtendedDate(reading: "2019-04-03"), groups: ["Red Band"], place: "Norburg",
+          date: try ExtendedDate(reading: "2019-04-03"), groups: [DatasetParty("Red Band")],
+          places: [DatasetPlace("Norburg", "town")],
           killed: CasualtyFigure(0), wounded: CasualtyFigure(2, .atLeast)),
         DatasetEvent(id: "row-3", title: "Undated", kind: "Clash"),
       ])

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+public import Interchange
 import Model
 import Query
 import SearchIndex
@@ -70,11 +71,12 @@ public final class DatasetWriting {
   private func add(_ event: DatasetEvent, to database: Database) throws -> IndexedDocument {
     let document = events
     events += 1
-    let names = event.groups + [event.place].compactMap(\.self)
+    let place = event.places.first?.name
+    let names = event.groups.map(\.name) + [place].compactMap(\.self)
     let texts = [event.title, event.note, event.kind] + names
     var fields: [Field: [String]] = ["kind": ["event", Folding.fold(event.kind)]]
-    fields["group"] = event.groups.map { id(of: Party(kind: .group, name: $0)) }
-    fields["place"] = [event.place].compactMap(\.self).map { id(of: Party(kind: .place, name: $0)) }
+    fields["group"] = event.groups.map { id(of: Party(kind: .group, name: $0.name)) }
+    fields["place"] = [place].compactMap(\.self).map { id(of: Party(kind: .place, name: $0)) }
     var indexed = IndexedDocument(
       texts: texts, fields: fields,
       days: event.date?.span.bounds)
@@ -95,7 +97,7 @@ public final class DatasetWriting {
     try run(
       database, "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       [
-        document, "event", event.id, event.title, event.date?.description, event.place ?? "",
+        document, "event", event.id, event.title, event.date?.description, place ?? "",
         event.kind, figures.joined(separator: ", "), 0, 1,
       ])
     try run(
@@ -103,7 +105,8 @@ public final class DatasetWriting {
     try run(
       database, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)",
       [
-        document, event.id, event.groups.joined(separator: "\n"), event.killed?.description,
+        document, event.id, event.groups.map(\.name).joined(separator: "\n"),
+        event.killed?.description,
         event.wounded?.description, event.note,
       ])
     return indexed
