@@ -13,6 +13,8 @@ struct Indexing {
   ]
 
   let contents: CasebookContents
+  /// What tells this state of the casebook from others.
+  var version = ""
 
   func write(into folder: String) throws {
     let catalogue = Catalogue(contents)
@@ -33,7 +35,10 @@ struct Indexing {
       try Schema.create(in: database)
       try RecordWriting(database: database, catalogue: catalogue, documents: documents).write()
       for (document, draft) in numbered { try write(draft, document, database) }
-      for (key, value) in [("title", contents.title), ("description", contents.description)] {
+      for (key, value) in [
+        ("title", contents.title), ("description", contents.description),
+        ("licence", contents.licence), ("version", version),
+      ] {
         try database.execute(sql: "INSERT INTO meta VALUES (?, ?)", arguments: [key, value])
       }
     }

@@ -8,7 +8,7 @@ public enum LibraryProblem: Error, Sendable {
   case invalid([CasebookProblem])
   /// The folder for caches cannot be written; `detail` says what the system said.
   case cache(path: String, detail: String)
-  /// The folder holds no library of a dataset, or one that cannot be read.
+  /// An imported dataset cannot be read; `detail` says why.
   case dataset(path: String, detail: String)
 
   /// What is wrong, as a clause without a full stop.
@@ -28,7 +28,7 @@ public enum LibraryProblem: Error, Sendable {
     switch self {
     case .noCasebook: "Give the path of a casebook's folder, such as Data/khorasan."
     case .invalid: "Mend them; adduce check lists them all."
-    case .dataset: "Give the folder of a dataset's library, with records.sqlite and index.adx."
+    case .dataset: "Import its file again; adduce datasets names it."
     case .cache: "Set XDG_CACHE_HOME to a folder that can be written."
     }
   }

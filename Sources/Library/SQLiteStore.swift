@@ -13,6 +13,8 @@ public final class SQLiteStore: EvidenceStore {
   let queue: DatabaseQueue
   let index: IndexFile
   private let names = NameCache()
+  /// The rows of its file, where it is a dataset.
+  private let dataset: DatasetReading?
   private let found = FoundCache()
   /// What `in:` calls it: the name of the casebook's folder.
   let name: String
@@ -44,7 +46,9 @@ public final class SQLiteStore: EvidenceStore {
     let (contents, problems) = CasebookReader.read(casebook)
     guard problems.isEmpty else { throw .invalid(problems) }
     do {
-      try folder.build { try Indexing(contents: contents).write(into: $0) }
+      try folder.build {
+        try Indexing(contents: contents, version: casebook.version).write(into: $0)
+      }
       return try SQLiteStore(folder, notice: notice)
     } catch let error as CocoaError {
       throw .cache(path: folder.path, detail: error.localizedDescription)
@@ -53,16 +57,16 @@ public final class SQLiteStore: EvidenceStore {
     }
   }
 
-  /// Opens the library of a dataset, which `DatasetWriting` wrote.
+  /// Opens the library of an imported dataset; one of another version of adduce is built anew from its rows.
   ///
-  /// - Parameter path: its folder; the last part of the path is what `in:` calls it.
-  /// - Throws: `LibraryProblem.cache` where there is none, or what is there cannot be read.
-  public static func open(dataset path: String) throws(LibraryProblem) -> SQLiteStore {
+  /// - Throws: `LibraryProblem.dataset` where it cannot be read.
+  public static func open(_ dataset: InstalledDataset) throws(LibraryProblem) -> SQLiteStore {
     do {
-      let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
-      return try SQLiteStore(path, name: name)
+      let current = try DatasetRebuilding(dataset).current()
+      return try SQLiteStore(
+        current.path, name: current.manifest.name, dataset: try DatasetReading(current))
     } catch {
-      throw .dataset(path: path, detail: "\(error)")
+      throw .dataset(path: dataset.path, detail: "\(error)")
     }
   }
 
@@ -76,8 +80,10 @@ public final class SQLiteStore: EvidenceStore {
   }
 
   private init(
-    _ path: String, name: String, notice: String? = nil, hasCopies: Bool = false
+    _ path: String, name: String, notice: String? = nil, hasCopies: Bool = false,
+    dataset: DatasetReading? = nil
   ) throws {
+    self.dataset = dataset
     self.hasCopies = hasCopies
     self.path = path
     self.notice = notice
@@ -145,7 +151,8 @@ public final class SQLiteStore: EvidenceStore {
   ) throws -> Value {
     let value = try body(
       Answering(
-        database: database, index: index, collection: name, names: names, found: found))
+        database: database, index: index, collection: name, names: names, found: found,
+        dataset: dataset))
     try index.check()
     return value
   }

@@ -13,7 +13,7 @@ typealias Column = SearchIndex.Column
 /// libraries of other versions are built anew.
 enum Schema {
   /// Counts up with every change of the tables, of what goes into them, or of the index beside them.
-  static let version = 9
+  static let version = 10
 
   static func create(in database: Database) throws {
     try database.execute(
@@ -39,10 +39,16 @@ enum Schema {
           through TEXT, asOf TEXT, note TEXT, link TEXT, extent TEXT NOT NULL,
           rival TEXT) WITHOUT ROWID;
         CREATE INDEX statementBySubject ON statement (subject, position);
-        -- Events of datasets, which have no facts of their own; their dates and places are listed.
+        -- Events of datasets, which have no facts of their own: where their row stands in the file, in
+        -- bytes, and on which line.
         CREATE TABLE event (
-          document INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, groups TEXT NOT NULL, killed TEXT,
-          wounded TEXT, note TEXT NOT NULL);
+          document INTEGER PRIMARY KEY, id TEXT NOT NULL, offset INTEGER NOT NULL,
+          length INTEGER NOT NULL, line INTEGER NOT NULL);
+        -- What finds many records of a dataset at once: the publishers of the works that its rows name
+        -- (`source`), and its kinds of events (`kind`).
+        CREATE TABLE vocabulary (
+          field TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL,
+          PRIMARY KEY (field, key)) WITHOUT ROWID;
         CREATE TABLE citation (
           statement TEXT NOT NULL, position INTEGER NOT NULL, source TEXT NOT NULL,
           number INTEGER NOT NULL, firstWord INTEGER, lastWord INTEGER, via TEXT NOT NULL,

@@ -146,8 +146,9 @@ public struct Dossier: Hashable, Sendable {
   public init(
     record: Record, relations: [Relation] = [], mentions: [Fact] = [],
     names: [RecordID: String] = [:], passages: Int = 0, facts: Int = 0,
-    anchors: [PassageID: AnchorState] = [:]
+    anchors: [PassageID: AnchorState] = [:], row: DatasetRow? = nil
   ) {
+    self.row = row
     self.anchors = anchors
     self.record = record
     self.relations = relations

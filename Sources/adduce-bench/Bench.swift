@@ -12,10 +12,11 @@ import Text
 ///
 ///     adduce-bench                      the bundled casebook, as the explorer meets it
 ///     adduce-bench index [N]            the index alone, over N made-up events (1,000,000)
-///     adduce-bench library [N] FOLDER   a dataset's library of N made-up events, kept in FOLDER
+///     adduce-bench library [N] FOLDER   N made-up events as a dataset below FOLDER (an XDG_DATA_HOME)
 ///     adduce-bench peers [N] FOLDER     `index`, and in FOLDER what `Peers/peers.py` compares it with
 ///     adduce-bench names                names of towns and labelled pairs, beside other methods
 ///     adduce-bench copy                 a text of a thousand pages, attached and read
+///     adduce-bench csv FILE             a CSV file read into fields
 ///     adduce-bench anchors [SEED]       passages found again in altered copies; `anchors details` names them
 @main
 struct Bench {
@@ -29,6 +30,7 @@ struct Bench {
     case ("index", let folder): try MillionBench.run(count: count ?? 1_000_000, folder: folder)
     case ("library", let folder?): try LibraryBench.run(count: count ?? 1_000_000, folder: folder)
     case ("peers", let folder?): try MillionBench.peers(count: count ?? 1_000_000, folder: folder)
+    case ("csv", let file?): try CSVBench.run(path: file)
     case ("names", _): try NamesBench.run()
     case ("copy", _): try CopyBench.run()
     case ("anchors", let details):
@@ -36,7 +38,7 @@ struct Bench {
     default:
       print(
         """
-        adduce-bench [index [N] | library [N] FOLDER | peers [N] FOLDER | names | anchors [SEED] | copy]
+        adduce-bench [index [N] | library [N] FOLDER | peers [N] FOLDER | names | anchors [SEED] | copy | csv FILE]
         """)
     }
   }

@@ -8,18 +8,15 @@ import Query
 /// A dataset's library of made-up events, written and asked as the explorer asks: with the rows of the
 /// list, their records and their snippets.
 enum LibraryBench {
-  /// Writes the library in a folder unless one is there, and prints how long the first window of every
+  /// Imports the events into a folder of data (`XDG_DATA_HOME`) unless they are there, and prints how long the first window of every
   /// kind of query takes, with its exact count, and then its months.
   static func run(count: Int, folder: String) throws {
-    if !FileManager.default.fileExists(atPath: folder + "/index.adx") {
-      let start = ContinuousClock.now
-      try write(count: count, to: folder)
-      print("library of \(count) events written in \(ContinuousClock.now - start)")
-      print("largest memory while writing    \(Memory.megabytes(Memory.most))")
-    }
+    let datasets = DatasetFolder(data: folder)
+    if datasets.dataset("made-up") == nil { try write(count: count, to: datasets) }
+    guard let dataset = datasets.dataset("made-up") else { return }
     Memory.reset()
-    try Bench.measure("open the library", runs: 50) { _ = try SQLiteStore.open(dataset: folder) }
-    let store = try SQLiteStore.open(dataset: folder)
+    try Bench.measure("open the library", runs: 50) { _ = try SQLiteStore.open(dataset) }
+    let store = try SQLiteStore.open(dataset)
     let mix = MillionQuery.mix(of: MadeUpEvents(count: count), each: 200)
     for (kind, queries) in Dictionary(grouping: mix, by: \.kind).sorted(by: { $0.key < $1.key }) {
       let requests = try queries.map {
@@ -49,27 +46,41 @@ enum LibraryBench {
     print("largest memory while searching  \(Memory.megabytes(Memory.most))")
   }
 
-  private static func write(count: Int, to folder: String) throws {
-    let writing = try DatasetWriting(
-      folder: folder, title: "Made-up events",
-      description: "Events that never happened, of groups and places that do not exist.")
-    try writing.write(
-      MadeUpEvents(count: count).enumerated().lazy.map { number, event in
-        DatasetEvent(
-          id: "made-up-\(number)", title: "\(event.kind.capitalized) in \(event.place)",
-          kind: event.kind, date: try? ExtendedDate(reading: event.date),
-          groups: [DatasetParty(event.group)],
-          places: [DatasetPlace(event.place, "place")],
-          killed: event.killed.map(CasualtyFigure.init(bounds:)),
-          wounded: event.wounded.map(CasualtyFigure.init(bounds:)), note: event.note)
-      })
+  /// A table of made-up events, imported as one that was downloaded.
+  private static func write(count: Int, to folder: DatasetFolder) throws {
+    let path = NSTemporaryDirectory() + "adduce-made-up-\(getpid()).csv"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    guard FileManager.default.createFile(atPath: path, contents: nil),
+      let file = FileHandle(forWritingAtPath: path)
+    else { return }
+    var text = "id,title,kind,date,groups,place,killed,wounded,note\n"
+    for (number, event) in MadeUpEvents(count: count).enumerated() {
+      let cells = [
+        "made-up-\(number)", "\(event.kind.capitalized) in \(event.place)", event.kind, event.date,
+        event.group, event.place, figure(event.killed), figure(event.wounded), event.note,
+      ]
+      text +=
+        cells.map { "\"\($0.replacingOccurrences(of: "\"", with: "\"\""))\"" }
+        .joined(separator: ",") + "\n"
+      if text.utf8.count > 1 << 20 {
+        file.write(Data(text.utf8))
+        text = ""
+      }
+    }
+    file.write(Data(text.utf8))
+    try file.close()
+    Memory.reset()
+    let start = ContinuousClock.now
+    var options = DatasetImport.Options()
+    options.name = "made-up"
+    _ = try DatasetImport(into: folder).run(path, options) { _ in true }
+    print("\(count) events imported in \(ContinuousClock.now - start)")
+    print("largest memory while importing  \(Memory.megabytes(Memory.most))")
   }
-}
 
-extension CasualtyFigure {
-  fileprivate init(bounds: ClosedRange<Int32>) {
-    let isOpen = bounds.upperBound == .max
-    self.init(Int(bounds.lowerBound), isOpen ? .atLeast : .exact)
+  private static func figure(_ bounds: ClosedRange<Int32>?) -> String {
+    guard let bounds else { return "" }
+    return (bounds.upperBound == .max ? "at least " : "") + "\(bounds.lowerBound)"
   }
 }
 

@@ -6,4 +6,6 @@ enum ExitCodes {
   static let problems = ExitCode(1)
   /// There is no terminal that the explorer can draw on.
   static let noTerminal = ExitCode(2)
+  /// Somebody stopped it, as a shell says of SIGINT.
+  static let interrupted = ExitCode(130)
 }

@@ -23,7 +23,10 @@ struct CasebookOption: ParsableArguments {
 /// Datasets to open beside it.
 struct DatasetOption: ParsableArguments {
   @Option(
-    name: .long, help: ArgumentHelp("A dataset's library to read beside it.", valueName: "folder"))
+    name: .long,
+    help: ArgumentHelp(
+      "An imported dataset to read beside it, or several, or “none”; else all that are imported.",
+      valueName: "name"))
   var dataset: [String] = []
 }
 
@@ -90,19 +93,36 @@ enum Opening {
     }
   }
 
+  /// The datasets that were imported.
+  static var datasets: DatasetFolder { DatasetFolder(data: data) }
+
   /// The libraries of casebooks and datasets as one; says on standard error what keeps it from opening, and ends.
   static func collections(_ casebooks: [String], _ datasets: [String]) throws -> Collections {
     let names: [String?] = casebooks.isEmpty ? [nil] : casebooks
     let copies = try names.compactMap { try attachedLibrary(folder($0)) }
-    return Collections(try names.map(store) + datasets.map(dataset) + copies)
+    return Collections(try names.map(store) + chosen(datasets).compactMap(dataset) + copies)
   }
 
-  private static func dataset(_ path: String) throws -> SQLiteStore {
+  /// The datasets of these names, or all; says which is not there, and ends.
+  private static func chosen(_ names: [String]) throws -> [InstalledDataset] {
+    if names.isEmpty { return datasets.datasets }
+    return try names.filter { $0 != "none" }.map { name in
+      if let dataset = datasets.dataset(name) { return dataset }
+      let known = datasets.datasets.map(\.manifest.name).joined(separator: ", ")
+      Printing.complain(
+        "there is no dataset “\(name)”",
+        known.isEmpty ? "adduce import FILE imports one." : "There are: \(known).")
+      throw ExitCodes.problems
+    }
+  }
+
+  /// The library of a dataset; one that cannot be opened is told of and left out, for the others can.
+  private static func dataset(_ dataset: InstalledDataset) -> SQLiteStore? {
     do throws(LibraryProblem) {
-      return try SQLiteStore.open(dataset: path)
+      return try SQLiteStore.open(dataset)
     } catch {
       Printing.complain(error.message, error.remedy)
-      throw ExitCodes.problems
+      return nil
     }
   }
 

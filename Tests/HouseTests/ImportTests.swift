@@ -18,7 +18,7 @@ import Testing
     "SearchIndex": ["Model", "Text", "CRoaring", "Glibc", "Synchronization"],
     "Library": [
       "Model", "Query", "SearchIndex", "Casebook", "Anchoring", "Documents", "Interchange", "Text",
-      "Foundation", "CMessageDigest", "GRDB", "GRDBSQLite", "Synchronization",
+      "Foundation", "Glibc", "CMessageDigest", "GRDB", "GRDBSQLite", "Synchronization",
     ],
     "Terminal": ["Canvas", "Text", "CNcurses", "Glibc", "Synchronization"],
     "adduce": [

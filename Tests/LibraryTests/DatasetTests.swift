@@ -7,28 +7,23 @@ import Testing
 
 /// A dataset's library, written row by row and read back.
 @Suite struct DatasetTests {
+  /// Rows of one's own, imported into a folder that goes with this.
   private final class Dataset {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("adduce-\(UUID())")
       .path
 
     func store() throws -> SQLiteStore {
-      let writing = try DatasetWriting(
-        folder: folder, title: "Made-up rows", description: "Nothing in it exists.")
-      try writing.write([
-        DatasetEvent(
-          id: "row-1", title: "Clash in Norburg", kind: "Clash",
-          date: try ExtendedDate(reading: "2019-04~"),
-          groups: [DatasetParty("Red Band"), DatasetParty("Army")],
-          places: [DatasetPlace("Norburg", "town")], killed: CasualtyFigure(3),
-          note: "An open \u{1B}[31m escape."),
-        DatasetEvent(
-          id: "row-2", title: "Shooting in Norburg", kind: "Shooting",
-          date: try ExtendedDate(reading: "2019-04-03"), groups: [DatasetParty("Red Band")],
-          places: [DatasetPlace("Norburg", "town")],
-          killed: CasualtyFigure(0), wounded: CasualtyFigure(2, .atLeast)),
-        DatasetEvent(id: "row-3", title: "Undated", kind: "Clash"),
-      ])
-      return try SQLiteStore.open(dataset: folder)
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let table = """
+        id,title,kind,date,groups,place,killed,wounded,note
+        row-2,Shooting in Norburg,Shooting,2019-04-03,Red Band,Norburg,0,at least 2,
+        row-3,Undated,Clash,,,,,,
+        row-1,Clash in Norburg,Clash,2019-04~,Red Band; Army,Norburg,3,,An open \u{1B}[31m escape.
+
+        """
+      try table.write(toFile: folder + "/rows.csv", atomically: true, encoding: .utf8)
+      let importing = DatasetImport(into: DatasetFolder(data: folder))
+      return try SQLiteStore.open(importing.run(folder + "/rows.csv") { _ in true }.dataset)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -53,13 +48,14 @@ import Testing
   func finds(query: String, ids: [String]) throws {
     let dataset = Dataset()
     #expect(
-      try rows(dataset.store(), .event, query).map(\.target) == ids.map { .record(RecordID($0)) })
+      try rows(dataset.store(), .event, query).map(\.target)
+        == ids.map { .record(RecordID("events-" + $0)) })
   }
 
   @Test func aRowComesBackWithWhatItGivesAndNoMore() throws {
     let dataset = Dataset()
     let store = try dataset.store()
-    guard case .dossier(let dossier) = try store.answerNow(.dossier("row-2")),
+    guard case .dossier(let dossier) = try store.answerNow(.dossier("events-row-2")),
       case .event(let event) = dossier.record
     else {
       Issue.record("no event")
@@ -68,9 +64,13 @@ import Testing
     #expect(event.dates.map(\.description) == ["2019-04-03"])
     #expect(event.figures(.killed) == [CasualtyFigure(0)])
     #expect(event.figures(.wounded) == [CasualtyFigure(2, .atLeast)])
-    #expect(event.statements.allSatisfy { $0.by == .words("Made-up rows") && $0.citations.isEmpty })
+    let line = PassageID(source: "events", number: ParagraphNumber(2))
+    #expect(event.statements.allSatisfy { $0.citations == [Citation(line)] })
+    #expect(dossier.row?.fields.map(\.value).last == "" && dossier.row?.line == 2)
+    let killed = try #require(event.statements.first { $0.property == .killed })
+    #expect(dossier.row?.columns[killed.id] == [6])
     #expect(dossier.name(of: "red-band") == "Red Band")
-    guard case .dossier(let undated) = try store.answerNow(.dossier("row-3")) else { return }
+    guard case .dossier(let undated) = try store.answerNow(.dossier("events-row-3")) else { return }
     #expect(undated.record.statements.isEmpty)
   }
 
@@ -90,10 +90,14 @@ import Testing
     let request = RowRequest(.event, scope: "red-band", count: 10)
     guard case .rows(let window) = try library.answerNow(.rows(request)) else { return }
     #expect(
-      window.rows.map(\.target) == [.record("row-1"), .record("row-2"), .record("norburg-attack")])
+      window.rows.map(\.target) == [
+        .record("events-row-1"), .record("events-row-2"), .record("norburg-attack"),
+      ])
   }
 
   @Test func whatIsNoDatasetIsToldOf() {
-    #expect(throws: LibraryProblem.self) { try SQLiteStore.open(dataset: "/nowhere") }
+    let importing = DatasetImport(
+      into: DatasetFolder(data: NSTemporaryDirectory() + UUID().uuidString))
+    #expect(throws: ImportRefusal.self) { try importing.run("/nowhere") { _ in true } }
   }
 }

@@ -11,6 +11,8 @@ struct Answering {
   let collection: String
   let names: NameCache
   let found: FoundCache
+  /// The dataset, where the library is one.
+  let dataset: DatasetReading?
 
   var reading: RecordReading { RecordReading(database: database) }
 
@@ -37,10 +39,22 @@ struct Answering {
       database, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key]) ?? ""
   }
 
+  /// What must be told of it so that a result can be had again.
+  private func described() throws -> CollectionDescription {
+    if let manifest = dataset?.manifest {
+      return CollectionDescription(
+        kind: .dataset, name: manifest.name, title: manifest.title, version: manifest.version,
+        attribution: manifest.attribution)
+    }
+    return CollectionDescription(
+      kind: .casebook, name: collection, title: try title(), version: try meta("version"),
+      attribution: try meta("licence"))
+  }
+
   private func overview() throws -> Overview {
     let counts = RecordKind.allCases.map { ($0, index.documents(in: $0.rawValue).count) }
     return Overview(
       title: try title(), description: try meta("description"),
-      counts: Dictionary(uniqueKeysWithValues: counts))
+      counts: Dictionary(uniqueKeysWithValues: counts), collections: [try described()])
   }
 }

@@ -1,17 +1,25 @@
 import GRDB
 import Model
 import Query
+import SearchIndex
 
 /// Records with all that belongs to them, and passages with what rests on them.
 extension Answering {
   /// A record by its id, or the record that a statement's id names a fact of.
   func dossier(_ id: RecordID) throws -> Dossier {
-    guard let record = try reading.record(id) ?? reading.datasetEvent(id, of: try title()) else {
+    if let found = try dataset?.event(id, database) {
+      let record = Record.event(found.event)
+      var dossier = Dossier(record: record, row: found.row)
+      dossier.names = try names(record, [], [])
+      dossier.names[id] = found.event.title
+      return dossier
+    }
+    guard let record = try reading.record(id) else {
       throw StoreProblem.noSuchRecord(id.rawValue)
     }
     var dossier = Dossier(record: record)
     dossier.relations = try reading.relations(of: id)
-    let mentions = try reading.mentions(of: id)
+    let mentions = try reading.mentions(of: id) + rowsCiting(record)
     dossier.names = try names(record, dossier.relations, mentions)
     dossier.mentions = try facts(mentions)
     if case .source(let source) = record, source.isHeld {
@@ -23,6 +31,33 @@ extension Answering {
           arguments: [id.rawValue]) ?? 0
     }
     return dossier
+  }
+
+  /// For a work that a dataset's rows name: a fact for each of the rows, which says so.
+  private func rowsCiting(_ record: Record) throws -> [Statement] {
+    guard dataset != nil, case .source(let source) = record else { return [] }
+    return try rows(citing: source.id).map { row in
+      Statement(
+        id: RecordID("\(row.id)/source"), subject: row.id, property: "source", label: "Names it",
+        value: .reference(.record(source.id)), citations: [row.citation])
+    }
+  }
+
+  /// The first thousand of a dataset's events whose rows name a work.
+  private func rows(citing id: RecordID) throws -> [(id: RecordID, citation: Citation)] {
+    guard let manifest = dataset?.manifest else { return [] }
+    let found = index.documents("source", key: id.rawValue)
+      .and(Bitmap(index.documents(in: RecordKind.event.rawValue)))
+    return try found.window(from: 0, count: 1000).compactMap { document in
+      let row = try Row.fetchOne(
+        database.cachedStatement(sql: "SELECT id, line FROM event WHERE document = ?"),
+        arguments: [Int(document)])
+      return row.map { row in
+        let passage = PassageID(
+          source: RecordID(manifest.name), number: ParagraphNumber(row["line"]))
+        return (RecordID(row["id"]), Citation(passage, via: [id]))
+      }
+    }
   }
 
   private func names(
@@ -72,7 +107,8 @@ extension Answering {
       let source = try reading.source(id)
       let called = try reading.names(of: [id])[id]?.name ?? id.rawValue
       name = source?.isHeld == true ? "\(id), \(source?.title ?? called)" : called
-      statements = try reading.statements(restingOn: id)
+      statements =
+        try reading.statements(restingOn: id) + (source.map { try rowsCiting(.source($0)) } ?? [])
     case .passage(let passage):
       name = passage.words
       statements = try reading.statements(on: passage)

@@ -165,6 +165,7 @@ extension Answering {
         names.add(key, of: key)
         names.add(term["termLabel"], of: key)
       }
+      for (key, name) in try vocabulary("kind") { names.add(name, of: key) }
       for kind in RecordKind.allCases {
         names.add(kind.rawValue, of: kind.rawValue)
         names.add(kind.plural, of: kind.rawValue)

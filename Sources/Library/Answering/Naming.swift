@@ -14,6 +14,8 @@ extension Answering {
   /// The names of records of a kind: their own, their aliases; a work's title, publisher and series.
   func called(_ field: QueryExpression.Field) throws -> [(id: String, aliases: [String])] {
     var names: [(id: String, aliases: [String])] = []
+    // A dataset's works are as many as its rows: who published them finds them, and their words.
+    if field == .source, dataset != nil { return try vocabulary("source").map { ($0, [$1]) } }
     let records = try Row.fetchAll(
       database, sql: "SELECT id, name FROM record WHERE kind = ? ORDER BY document",
       arguments: [field.rawValue])
@@ -33,6 +35,13 @@ extension Answering {
       names.append((source["id"], columns.compactMap { source[$0] }))
     }
     return names
+  }
+
+  /// What finds many records of a dataset at once, as the index's key and in words.
+  func vocabulary(_ field: String) throws -> [(key: String, name: String)] {
+    try Row.fetchAll(
+      database, sql: "SELECT key, name FROM vocabulary WHERE field = ?", arguments: [field]
+    ).map { ($0["key"], $0["name"]) }
   }
 
   /// The records of a kind that a name finds, by tier, as documents; none for kinds without names.

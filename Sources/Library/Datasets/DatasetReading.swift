@@ -1,48 +1,96 @@
 import GRDB
+import Interchange
 import Model
+import Query
 
-extension RecordReading {
-  /// An event of a dataset as a record: its columns as facts that the dataset states.
-  func datasetEvent(_ id: RecordID, of dataset: String) throws -> Record? {
+/// Opens the rows of a dataset as records: its events are read from the file again, each when it is asked for.
+struct DatasetReading {
+  /// What is known of the dataset.
+  let manifest: DatasetManifest
+  let format: any EventFormat
+  private let path: String
+
+  /// The names of the columns, in the order of the file.
+  var columns: [String] { format.columns }
+
+  /// - Throws: `ImportFileProblem`, where the rows cannot be read or are another format's.
+  init(_ dataset: InstalledDataset) throws {
+    manifest = dataset.manifest
+    path = dataset.rows
+    let reader = try CSVReader(
+      path: path, separator: manifest.separatorByte, encoding: manifest.fileEncoding)
+    var header = FileRow()
+    guard try reader.next(&header),
+      let format = EventFormats.recognise(header, as: manifest.format)
+    else { throw ImportFileProblem.damaged(path: path, detail: "it has no header") }
+    self.format = format
+  }
+
+  /// An event with all that its row says, and the row; nil where there is none of that id.
+  func event(_ id: RecordID, _ database: Database) throws -> (event: Event, row: DatasetRow)? {
     let sql = """
-      SELECT listing.title, date, place, detail, groups, killed, wounded, note FROM event
+      SELECT offset, length, line, title, detail FROM event
       JOIN listing ON listing.document = event.document WHERE event.id = ?
       """
     let statement = try database.cachedStatement(sql: sql)
-    guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
-    var statements: [Statement] = []
-    func add(_ property: Property, _ label: String, _ value: Statement.Value) {
-      let number = statements.count { $0.property == property } + 1
-      statements.append(
-        Statement(
-          id: RecordID("\(id)/\(property.rawValue).\(number)"), subject: id, property: property,
-          label: label, value: value, by: .words(dataset), citations: []))
+    guard let stored = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
+    var file = try RowFile(
+      path: path, separator: manifest.separatorByte, encoding: manifest.fileEncoding)
+    var row = FileRow()
+    let place = RowFile.Place(
+      offset: stored["offset"], length: stored["length"], line: stored["line"])
+    guard file.read(place, into: &row) else {
+      throw StoreProblem.damaged(path: path, detail: "the row on line \(place.line) is not there")
     }
-    func figure(_ column: String) -> CasualtyFigure? {
-      (row[column] as String?).flatMap { try? CasualtyFigure(reading: $0) }
+    let told = try format.event(row)
+    let works = told.sources.map(DatasetIDs.work)
+    var columns: [RecordID: [Int]] = [:]
+    let citation = Citation(passage(place.line), via: works)
+    var numbers: [Property: Int] = [:]
+    let statements = format.facts(row).map { fact in
+      numbers[fact.property, default: 0] += 1
+      let statement = Statement(
+        id: RecordID("\(id)/\(fact.property.rawValue).\(numbers[fact.property, default: 1])"),
+        subject: id, property: fact.property, label: fact.label, value: Self.value(fact.value),
+        basis: fact.basis, note: fact.note, citations: [citation])
+      columns[statement.id] = fact.columns
+      return statement
     }
-    if let date = Self.date(row["date"]) { add(.date, "Date", .date(date)) }
-    let place: String = row["place"]
-    if !place.isEmpty { add(.place, "Place", try reference(.place, named: place)) }
-    let groups: String = row["groups"]
-    for name in groups.split(separator: "\n") {
-      add(
-        Property(.participant), Role.participant.label, try reference(.group, named: String(name)))
-    }
-    if let killed = figure("killed") { add(.killed, "Killed", .figure(killed)) }
-    if let wounded = figure("wounded") { add(.wounded, "Wounded", .figure(wounded)) }
-    let note: String = row["note"]
-    if !note.isEmpty { add("detail", "Text", .text(note)) }
-    let kind: String = row["detail"]
-    return .event(
-      Event(id: id, title: row["title"], kind: Term(key: kind, label: kind), statements: statements)
+    let kind: String = stored["detail"]
+    return (
+      Event(
+        id: id, title: stored["title"], kind: Term(key: kind, label: kind), statements: statements),
+      DatasetRow(
+        dataset: manifest.title, version: manifest.version, key: told.id,
+        file: manifest.file.split(separator: "/").last.map(String.init) ?? manifest.file,
+        line: place.line, fields: fields(row), columns: columns, sources: works,
+        coordinates: told.coordinates)
     )
   }
 
-  private func reference(_ kind: RecordKind, named name: String) throws -> Statement.Value {
-    let id = try String.fetchOne(
-      database.cachedStatement(sql: "SELECT id FROM record WHERE kind = ? AND name = ?"),
-      arguments: [kind.rawValue, name])
-    return .reference(id.map { .record(RecordID($0)) } ?? .words(name))
+  /// What citations call a row: the line on which it begins.
+  private func passage(_ line: Int) -> PassageID {
+    PassageID(source: RecordID(manifest.name), number: ParagraphNumber(line))
+  }
+
+  private func fields(_ row: FileRow) -> [DatasetRow.Field] {
+    (0..<max(row.count, format.columns.count)).map { column in
+      let help = format.help(column)
+      let name = format.columns.indices.contains(column) ? format.columns[column] : "\(column + 1)"
+      return DatasetRow.Field(
+        name: name, value: row[column],
+        meaning: row.text(column).flatMap { format.meaning(column, $0) }, help: help?.text,
+        codebook: help?.source)
+    }
+  }
+
+  private static func value(_ value: DatasetFact.Value) -> Statement.Value {
+    switch value {
+    case .text(let text): .text(text)
+    case .date(let date): .date(date)
+    case .figure(let figure): .figure(figure)
+    case .party(let party): .reference(.record(DatasetIDs.group(party)))
+    case .place(let path): .reference(.record(DatasetIDs.place(path)))
+    }
   }
 }

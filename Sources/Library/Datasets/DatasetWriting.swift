@@ -1,31 +1,30 @@
 import Foundation
 import GRDB
-public import Interchange
+import Interchange
 import Model
 import Query
 import SearchIndex
 import Text
 
-/// Writes the library of a dataset, row by row, in memory that does not grow with it.
-public final class DatasetWriting {
+/// Writes the library of a dataset, row by row, in memory that does not grow with its rows, but with the
+/// groups, places and works that they name.
+final class DatasetWriting {
   private let folder: String
+  private let key: String
   private let queue: DatabaseQueue
-  private var parties: [Party: (id: String, events: Int)] = [:]
-  private var ids: Set<String> = []
+  private var parties = DatasetParties()
+  private var works = DatasetWorks()
   private var events = 0
+  /// The kinds of events, by the key that the index has for each.
+  private var kinds: [String: String] = [:]
 
-  /// A group or a place, by its name.
-  private struct Party: Hashable {
-    var kind: RecordKind
-    var name: String
-  }
-
-  /// Begins a library in a folder, which is made and must not hold one.
+  /// Begins a library in a folder, which must be there and hold none.
   ///
+  /// - Parameter key: the format's, with which the ids of its events begin.
   /// - Throws: what the system or the database says.
-  public init(folder: String, title: String, description: String) throws {
+  init(folder: String, key: String, meta: [(String, String)]) throws {
     self.folder = folder
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    self.key = key
     var configuration = Configuration()
     // A library that was not finished is thrown away whole, so that no journal is needed, and all of it
     // is one transaction over many accesses.
@@ -36,50 +35,120 @@ public final class DatasetWriting {
     queue = try DatabaseQueue(path: folder + "/records.sqlite", configuration: configuration)
     try queue.write { database in
       try Schema.create(in: database)
-      for (key, value) in [("title", title), ("description", description)] {
+      for (key, value) in meta {
         try database.execute(sql: "INSERT INTO meta VALUES (?, ?)", arguments: [key, value])
       }
     }
   }
 
-  /// Writes all events, which must come in the order of their earliest possible day, the undated last,
-  /// and what they name; then the library can be opened.
-  public func write(_ events: some Sequence<DatasetEvent>) throws {
+  /// Writes events until there are none, and what they name; then the library can be opened. They come in
+  /// the order of their earliest possible day, the undated last.
+  ///
+  /// - Returns: the country, where all events lie in one.
+  func write(_ next: () throws -> (DatasetEvent, RowFile.Place)?) throws -> Country? {
     var builder = IndexBuilder(spillingTo: folder)
-    builder.begin(section: RecordKind.event.rawValue)
+    try writeAll(next, &builder)
+    try queue.close()
+    try builder.write(to: folder + "/index.adx")
+    return parties.onlyCountry
+  }
+
+  private func writeAll(
+    _ next: () throws -> (DatasetEvent, RowFile.Place)?, _ builder: inout IndexBuilder
+  ) throws {
     // Not in one closure: a builder is no value that one could capture.
-    try queue.inDatabase { try $0.execute(sql: "BEGIN") }
-    for event in events {
-      builder.add(try queue.inDatabase { try add(event, to: $0) })
+    let inserts = try queue.inDatabase { database in
+      try database.execute(sql: "BEGIN")
+      return try Inserts(database)
     }
+    builder.begin(section: RecordKind.event.rawValue)
+    while let (event, place) = try next() {
+      builder.add(try queue.inDatabase { try add(event, place, inserts, $0) })
+    }
+    let names = DatasetNames(parties: parties)
     for kind in [RecordKind.group, .place] {
       builder.begin(section: kind.rawValue)
       let first = builder.count
-      for document in try queue.inDatabase({ try addParties(of: kind, from: first, to: $0) }) {
+      for document in try queue.inDatabase({ try names.write(kind, from: first, $0) }) {
         builder.add(document)
       }
     }
-    try queue.inDatabase { try $0.execute(sql: "COMMIT") }
-    for kind in Indexing.sections where ![.event, .group, .place].contains(kind) {
+    builder.begin(section: RecordKind.source.rawValue)
+    let first = builder.count
+    let last = try queue.inDatabase { try works.finish(from: first, inserts, $0) }
+    for start in stride(from: first, to: last, by: 1000) {
+      let some = start..<min(start + 1000, last)
+      for document in try queue.inDatabase({ try DatasetWorks.documents(some, $0) }) {
+        builder.add(document)
+      }
+    }
+    for kind in Indexing.sections where ![.event, .group, .place, .source].contains(kind) {
       builder.begin(section: kind.rawValue)
     }
-    try queue.close()
-    try builder.write(to: folder + "/index.adx")
+    try queue.inDatabase { database in
+      for (name, key) in kinds {
+        try database.execute(
+          sql: "INSERT OR IGNORE INTO vocabulary VALUES ('kind', ?, ?)", arguments: [key, name])
+      }
+      try database.execute(sql: "CREATE INDEX eventByID ON event (id); COMMIT")
+    }
+  }
+
+  /// A country in which all events of a dataset lie.
+  struct Country {
+    var name: String
+    /// As part of an id.
+    var rawValue: String
+  }
+
+  private func key(ofKind kind: String) -> String {
+    if let known = kinds[kind] { return known }
+    let key = Folding.fold(kind)
+    kinds[kind] = key
+    return key
+  }
+
+  /// The statements that write a row each.
+  struct Inserts {
+    let listing: InsertStatement
+    let wording: InsertStatement
+    let event: InsertStatement
+    let source: InsertStatement
+
+    init(_ database: Database) throws {
+      func insert(_ table: String, _ columns: Int) throws -> InsertStatement {
+        let values = Array(repeating: "?", count: columns).joined(separator: ", ")
+        return try InsertStatement(database, "INSERT INTO \(table) VALUES (\(values))")
+      }
+      listing = try insert("listing", 10)
+      wording = try insert("wording", 2)
+      event = try insert("event", 5)
+      source = try insert("source", 13)
+    }
   }
 
   /// Writes a row; what the index is told of it comes back.
-  private func add(_ event: DatasetEvent, to database: Database) throws -> IndexedDocument {
+  private func add(
+    _ event: DatasetEvent, _ place: RowFile.Place, _ inserts: Inserts, _ database: Database
+  ) throws -> IndexedDocument {
     let document = events
     events += 1
-    let place = event.places.first?.name
-    let names = event.groups.map(\.name) + [place].compactMap(\.self)
-    let texts = [event.title, event.note, event.kind] + names
-    var fields: [Field: [String]] = ["kind": ["event", Folding.fold(event.kind)]]
-    fields["group"] = event.groups.map { id(of: Party(kind: .group, name: $0.name)) }
-    fields["place"] = [place].compactMap(\.self).map { id(of: Party(kind: .place, name: $0)) }
-    var indexed = IndexedDocument(
-      texts: texts, fields: fields,
-      days: event.date?.span.bounds)
+    let id = DatasetIDs.event(key, event.id).rawValue
+    var texts = [event.title, event.kind]
+    for text in event.groups.map(\.name) + event.places.map(\.name) where !texts.contains(text) {
+      texts.append(text)
+    }
+    if !event.note.isEmpty { texts.append(event.note) }
+    for work in event.sources { texts += [work.title, work.publisher].compactMap(\.self) }
+    var fields: [Field: [String]] = ["kind": ["event", key(ofKind: event.kind)]]
+    fields["group"] = parties.add(groups: event.groups).map(\.rawValue)
+    fields["place"] = parties.add(places: event.places).map(\.rawValue)
+    if !event.sources.isEmpty {
+      let keys = try works.add(event.sources, inserts.source)
+      fields["source"] = keys
+      fields["cites"] = keys
+    }
+    var indexed = IndexedDocument(texts: texts, fields: fields, days: event.date?.span.bounds)
     if let date = event.date, date.widened != date.span {
       indexed.counts[.wide] = date.widened.bounds
     }
@@ -94,68 +163,27 @@ public final class DatasetWriting {
         indexed.fields["unknown", default: []].append(measure.rawValue)
       }
     }
-    try run(
-      database, "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      [
-        document, "event", event.id, event.title, event.date?.description, place ?? "",
-        event.kind, figures.joined(separator: ", "), 0, 1,
-      ])
-    try run(
-      database, "INSERT INTO wording VALUES (?, ?)", [document, texts.joined(separator: "\n")])
-    try run(
-      database, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)",
-      [
-        document, event.id, event.groups.map(\.name).joined(separator: "\n"),
-        event.killed?.description,
-        event.wounded?.description, event.note,
-      ])
+    let listing = inserts.listing
+    listing.bind(1, document)
+    listing.bind(2, "event")
+    listing.bind(3, id)
+    listing.bind(4, event.title)
+    listing.bind(5, event.date?.description)
+    listing.bind(6, event.places.first?.name ?? "")
+    listing.bind(7, event.kind)
+    listing.bind(8, event.casualties ?? figures.joined(separator: ", "))
+    listing.bind(9, 0)
+    listing.bind(10, 1)
+    try listing.run()
+    inserts.wording.bind(1, document)
+    inserts.wording.bind(2, texts.joined(separator: "\n"))
+    try inserts.wording.run()
+    inserts.event.bind(1, document)
+    inserts.event.bind(2, id)
+    inserts.event.bind(3, place.offset)
+    inserts.event.bind(4, place.length)
+    inserts.event.bind(5, place.line)
+    try inserts.event.run()
     return indexed
-  }
-
-  private func addParties(
-    of kind: RecordKind, from first: Int, to database: Database
-  ) throws -> [IndexedDocument] {
-    let sorted = parties.filter { $0.key.kind == kind }.sorted {
-      ($1.value.events, Folding.fold($0.key.name), $0.value.id)
-        < ($0.value.events, Folding.fold($1.key.name), $1.value.id)
-    }
-    for (offset, (party, found)) in sorted.enumerated() {
-      try run(
-        database, "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-          found.id, kind.rawValue, first + offset, party.name, "place", "Place", nil, nil, nil,
-        ])
-      try run(
-        database, "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [first + offset, kind.rawValue, found.id, party.name, nil, "", "", "", found.events, 0])
-      try run(database, "INSERT INTO wording VALUES (?, ?)", [first + offset, party.name])
-    }
-    return sorted.map { party, found in
-      IndexedDocument(
-        texts: [party.name], fields: [Field(kind.rawValue): [found.id], "kind": [kind.rawValue]])
-    }
-  }
-
-  /// The id of whom rows call by a name, with one event more.
-  private func id(of party: Party) -> String {
-    if let known = parties[party] {
-      parties[party]?.events += 1
-      return known.id
-    }
-    let base = Folding.words(party.name).joined(separator: "-")
-    var id = base.isEmpty ? party.kind.rawValue : base
-    var number = 2
-    while !ids.insert(id).inserted {
-      id = "\(base)-\(number)"
-      number += 1
-    }
-    parties[party] = (id, 1)
-    return id
-  }
-
-  private func run(
-    _ database: Database, _ sql: String, _ values: [(any DatabaseValueConvertible)?]
-  ) throws {
-    try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
   }
 }

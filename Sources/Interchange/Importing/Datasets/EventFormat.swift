@@ -1,3 +1,5 @@
+public import Model
+
 /// How the rows of one provider's file of events are to be understood.
 ///
 /// Made from a file's header, whose columns may stand in any order; one type a provider.
@@ -23,6 +25,8 @@ public protocol EventFormat: Sendable {
   ///
   /// - Throws: `RowProblem` where the row cannot be taken: no id, a date that is none.
   func event(_ row: FileRow) throws(RowProblem) -> DatasetEvent
+  /// The row's id and date, and that it can be taken; as `event`, which is more work.
+  func outline(_ row: FileRow) throws(RowProblem) -> RowOutline
   /// All that a row which `event` took says, in reading order.
   func facts(_ row: FileRow) -> [DatasetFact]
   /// Who is quoted in the row's sources, where it says so.
@@ -37,6 +41,11 @@ public protocol EventFormat: Sendable {
 extension EventFormat {
   /// None are.
   public func isPassedOver(_ row: FileRow) -> Bool { false }
+  /// What the whole event says of them.
+  public func outline(_ row: FileRow) throws(RowProblem) -> RowOutline {
+    let event = try event(row)
+    return RowOutline(id: event.id, date: event.date)
+  }
   /// None is.
   public func quoted(_ row: FileRow) -> String? { nil }
 }
@@ -69,5 +78,19 @@ public struct RowProblem: Error, Hashable, Sendable {
     self.column = column
     self.reason = reason
     self.remedy = remedy
+  }
+}
+
+/// What putting rows in order needs of one.
+public struct RowOutline: Sendable {
+  /// As the dataset gives it.
+  public var id: String
+  /// As far as it is known; nil where the row gives none.
+  public var date: ExtendedDate?
+
+  /// Takes the parts as they are.
+  public init(id: String, date: ExtendedDate?) {
+    self.id = id
+    self.date = date
   }
 }

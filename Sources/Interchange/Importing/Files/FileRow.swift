@@ -6,32 +6,34 @@ public struct FileRow: Sendable {
   public internal(set) var line = 1
   /// Where it begins in the file, in bytes, and how many it takes without its line's end.
   public internal(set) var bytes = 0..<0
-  /// How many fields it has.
-  public var count: Int { ends.count }
-  /// How bytes that are no UTF-8 are to be read.
+  /// How bytes stand for characters.
   public internal(set) var encoding = FileEncoding.utf8
+  /// How many fields it has.
+  public var count: Int { bounds.count }
 
-  /// The fields one after another.
+  /// The row as it stands in the file, and after it the fields whose quotes had to be undone.
   var content: [UInt8] = []
-  /// Where each field ends in `content`.
-  var ends: [Int] = []
+  /// Where each field lies in `content`.
+  var bounds: [(start: Int, end: Int)] = []
 
   /// A row without fields, to be filled.
   public init() {}
 
-  /// A row of its own, for tests and for headers that a format must imagine.
+  /// A row of these fields, for one that stands in no file.
   public init(_ fields: [String], line: Int = 1) {
     self.line = line
     for field in fields {
+      let start = content.count
       content += field.utf8
-      ends.append(content.count)
+      bounds.append((start, content.count))
     }
   }
 
   /// The bytes of a field, by its place from 0; none where the row is shorter.
   public func utf8(_ column: Int) -> ArraySlice<UInt8> {
-    guard ends.indices.contains(column) else { return [] }
-    return content[(column == 0 ? 0 : ends[column - 1])..<ends[column]]
+    guard bounds.indices.contains(column) else { return [] }
+    let (start, end) = bounds[column]
+    return content[start..<end]
   }
 
   /// Whether a field is missing, or holds nothing but blanks.

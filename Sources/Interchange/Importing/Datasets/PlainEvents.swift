@@ -1,0 +1,102 @@
+import Model
+
+/// A table of events of one's own, in the columns that adduce itself understands:
+/// `id, title, kind, date, groups, place, killed, wounded, note`.
+///
+/// Dates are EDTF (ISO 8601-2, level 1, and sets), figures as a casebook writes them (`more than 70`),
+/// groups are parted by semicolons; blank is unknown. `id` and `title` must be there.
+public struct PlainEvents: EventFormat {
+  /// As ids and `in:` have it.
+  public static let key = "events"
+  /// What people call it.
+  public let title = "Events"
+  /// Nobody is known.
+  public let attribution = ""
+  /// In the file's order.
+  public let columns: [String]
+  /// A file of this form begins with its columns' names.
+  public var hasHeader: Bool { true }
+
+  private let id: Int
+  private let name: Int
+  private let kind: Int?
+  private let date: Int?
+  private let groups: Int?
+  private let place: Int?
+  private let killed: Int?
+  private let wounded: Int?
+  private let note: Int?
+
+  /// Recognises a file that has an id, a title and a date.
+  public init?(header: FileRow) {
+    columns = header.fields
+    let named = Dictionary(
+      columns.enumerated().map { ($1.lowercased().trimmed, $0) },
+      uniquingKeysWith: { one, _ in one })
+    guard let id = named["id"], let name = named["title"], let date = named["date"] else {
+      return nil
+    }
+    (self.id, self.name, self.date) = (id, name, date)
+    (kind, groups, place) = (named["kind"], named["groups"], named["place"])
+    (killed, wounded, note) = (named["killed"], named["wounded"], named["note"])
+  }
+
+  /// A row in short.
+  ///
+  /// - Throws: `RowProblem` for a row without id or title, with a date or figure that is none.
+  public func event(_ row: FileRow) throws(RowProblem) -> DatasetEvent {
+    guard let id = row.text(id), let title = row.text(name) else {
+      throw RowProblem(
+        column: row.text(id) == nil ? id : name, "is missing",
+        remedy: "Every event has an id and a title.")
+    }
+    var event = DatasetEvent(id: id, title: title, kind: row.text(kind) ?? "Event")
+    if let date, let text = row.text(date) {
+      do {
+        event.date = try ExtendedDate(reading: text)
+      } catch {
+        throw RowProblem(column: date, error.message, remedy: error.remedy)
+      }
+    }
+    event.groups = (row.text(groups) ?? "").split(separator: ";")
+      .map { DatasetParty(String($0).trimmed) }.filter { !$0.name.isEmpty }
+    if let place = row.text(place) { event.places = [DatasetPlace(place, "place")] }
+    event.killed = try figure(row, killed)
+    event.wounded = try figure(row, wounded)
+    event.note = row.text(note) ?? ""
+    return event
+  }
+
+  private func figure(_ row: FileRow, _ column: Int?) throws(RowProblem) -> CasualtyFigure? {
+    guard let column, let text = row.text(column) else { return nil }
+    do {
+      return try CasualtyFigure(reading: text)
+    } catch {
+      throw RowProblem(column: column, error.message, remedy: error.remedy)
+    }
+  }
+
+  /// All that a row says, in the order of the columns above.
+  public func facts(_ row: FileRow) -> [DatasetFact] {
+    guard let event = try? event(row) else { return [] }
+    var facts: [DatasetFact] = []
+    func add(_ property: Property, _ label: String, _ column: Int?, _ value: DatasetFact.Value?) {
+      guard let value else { return }
+      facts.append(DatasetFact(property, label, value, columns: [column].compactMap(\.self)))
+    }
+    add(.date, "Date", date, event.date.map { .date($0) })
+    for party in event.groups {
+      add(Property(.participant), Role.participant.label, groups, .party(party))
+    }
+    add(.place, "Place", place, event.places.isEmpty ? nil : .place(event.places))
+    add(.killed, "Killed", killed, event.killed.map { .figure($0) })
+    add(.wounded, "Wounded", wounded, event.wounded.map { .figure($0) })
+    add("detail", "Note", note, event.note.isEmpty ? nil : .text(event.note))
+    return facts
+  }
+
+  /// Nothing: the table is its author's own.
+  public func help(_ column: Int) -> CodebookEntry? { nil }
+  /// Values speak for themselves.
+  public func meaning(_ column: Int, _ value: String) -> String? { nil }
+}

@@ -1,0 +1,46 @@
+extension FileRow {
+  /// A whole number of 0 or more, or below 0; nil where the field is blank or holds anything else. A
+  /// fraction of zeros, which spreadsheets add, is passed over.
+  public func integer(_ column: Int?) -> Int? {
+    guard let column else { return nil }
+    var value = 0
+    var digits = 0
+    var isNegative = false
+    var isFraction = false
+    for byte in utf8(column) {
+      switch byte {
+      case UInt8(ascii: " "): continue
+      case UInt8(ascii: "-") where digits == 0 && !isNegative: isNegative = true
+      case UInt8(ascii: ".") where digits > 0 && !isFraction: isFraction = true
+      case UInt8(ascii: "0") where isFraction: continue
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where !isFraction:
+        guard digits < 18 else { return nil }
+        value = 10 * value + Int(byte - UInt8(ascii: "0"))
+        digits += 1
+      default: return nil
+      }
+    }
+    guard digits > 0 else { return nil }
+    return isNegative ? -value : value
+  }
+
+  /// A field as text, without blanks around it; nil where nothing is left.
+  public func text(_ column: Int?) -> String? {
+    guard let column else { return nil }
+    var bytes = utf8(column)
+    while let last = bytes.last, last <= UInt8(ascii: " ") { bytes.removeLast() }
+    while let first = bytes.first, first <= UInt8(ascii: " ") { bytes.removeFirst() }
+    return bytes.isEmpty ? nil : encoding.text(bytes)
+  }
+
+  /// A number with or without a fraction; nil where the field is blank or holds anything else.
+  public func decimal(_ column: Int?) -> Double? { text(column).flatMap(Double.init) }
+}
+
+extension FileRow {
+  /// Whether the row is UTF-8; nil where it is ASCII throughout, and could be anything.
+  public var isUTF8: Bool? {
+    guard content.contains(where: { $0 >= 0x80 }) else { return nil }
+    return String(validating: content, as: UTF8.self) != nil
+  }
+}

@@ -1,0 +1,141 @@
+import CMessageDigest
+import Foundation
+import GRDB
+public import Interchange
+import Model
+
+/// Imports a file as it was downloaded: reads it whole, builds its library beside, and puts it into use in
+/// one step.
+public struct DatasetImport {
+  /// What the reader may decide.
+  public struct Options: Sendable {
+    /// What `in:` shall call it; nil for the format's own name.
+    public var name: String?
+    /// The key of its format; nil to have it recognised.
+    public var format: String?
+    /// The release; nil for what the file's name tells.
+    public var release: String?
+    /// Whether one row that cannot be taken is one too many.
+    public var isStrict = false
+
+    /// Decides nothing.
+    public init() {}
+  }
+
+  /// What came of it.
+  public struct Report: Sendable {
+    /// The dataset as it is now in use.
+    public var dataset: InstalledDataset
+    /// The first of the rows that could not be taken.
+    public var problems: [ImportProblem]
+    /// What changed from the release that was in use before; nil where there was none.
+    public var difference: ReleaseDifference?
+  }
+
+  private let folder: DatasetFolder
+
+  /// Imports into a folder of datasets.
+  public init(into folder: DatasetFolder) { self.folder = folder }
+
+  /// Imports a file.
+  ///
+  /// - Throws: `ImportRefusal`; then everything is as it was.
+  public func run(
+    _ file: String, _ options: Options = Options(), watcher: @escaping ImportProgress.Watcher
+  ) throws(ImportRefusal) -> Report {
+    do {
+      guard let lock = try folder.lock() else { throw ImportRefusal.busy(path: folder.path) }
+      return try withExtendedLifetime(lock) { try imported(file, options, watcher) }
+    } catch let refusal as ImportRefusal {
+      throw refusal
+    } catch let problem as ImportFileProblem {
+      throw .file(problem)
+    } catch let error as DatabaseError {
+      throw .library(path: folder.path, detail: error.description)
+    } catch let error as CocoaError {
+      throw .library(path: folder.path, detail: error.localizedDescription)
+    } catch {
+      throw .library(path: folder.path, detail: "\(error)")
+    }
+  }
+
+  private func imported(
+    _ file: String, _ options: Options, _ watcher: @escaping ImportProgress.Watcher
+  ) throws -> Report {
+    let staged = try folder.staging()
+    defer { try? FileManager.default.removeItem(atPath: staged) }
+    let table = try StagedTable(file, in: staged, watcher)
+    guard let format = EventFormats.recognise(table.header, as: options.format) else {
+      let header = table.header.fields.map { String($0.prefix(40)) }
+      throw options.format.map { .not(file: file, format: $0, header: header) }
+        ?? ImportRefusal.unknown(file: file, header: header)
+    }
+    var scan = RowScan(format, file: file)
+    try scan.read(table.path, separator: table.separator, size: table.size, watcher: watcher)
+    guard !scan.rows.isEmpty, scan.refused == 0 || !options.isStrict else {
+      throw ImportRefusal.rows(file: file, refused: scan.refused, problems: scan.problems)
+    }
+    let key = type(of: format).key
+    let version = options.release ?? ReleaseName.of(file) ?? ReleaseName.day(of: file)
+    var manifest = DatasetManifest(
+      name: options.name ?? key, title: format.title, content: .events, format: key,
+      version: version, attribution: format.attribution, file: file, checksum: "",
+      size: table.size, encoding: scan.encoding.rawValue,
+      separator: String(Unicode.Scalar(table.separator)), rows: scan.rows.count,
+      refused: scan.refused, imported: Date(), schema: Schema.version)
+    let country = try Self.write(scan.rows, format, manifest, in: staged, watcher)
+    if options.name == nil, let country {
+      manifest.name += "-" + country.rawValue
+      manifest.title += ", \(country.name)"
+    }
+    manifest.checksum = try table.checksum()
+    try manifest.write(to: staged + "/manifest.json")
+    let now = InstalledDataset(manifest: manifest, path: staged)
+    if !scan.problems.isEmpty {
+      var lines = try LineFile(now.problems)
+      for problem in scan.problems { lines.add(problem.description) }
+      try lines.close()
+    }
+    var difference: ReleaseDifference?
+    if let former = folder.dataset(manifest.name) {
+      difference = try ReleaseComparison(former: former, now: now).write(watcher)
+    }
+    try folder.install(staged, as: manifest.name)
+    guard let dataset = folder.dataset(manifest.name) else {
+      throw ImportRefusal.library(path: folder.path, detail: "what was written is not there")
+    }
+    return Report(dataset: dataset, problems: scan.problems, difference: difference)
+  }
+
+  /// Writes the library of rows that are in order; the country, where all of them lie in one.
+  static func write(
+    _ rows: [RowScan.Found], _ format: any EventFormat, _ manifest: DatasetManifest,
+    in folder: String, _ watcher: ImportProgress.Watcher
+  ) throws -> DatasetWriting.Country? {
+    let writing = try DatasetWriting(
+      folder: folder, key: manifest.format,
+      meta: [
+        ("title", "\(manifest.title) \(manifest.version)"), ("description", manifest.attribution),
+      ])
+    var file = try RowFile(
+      path: folder + "/rows.csv", separator: manifest.separatorByte,
+      encoding: manifest.fileEncoding)
+    var row = FileRow()
+    var next = 0
+    return try writing.write {
+      guard next < rows.count else { return nil }
+      let place = rows[next].place
+      next += 1
+      if next.isMultiple(of: 4096) {
+        let progress = ImportProgress(
+          step: .indexing, done: next, total: rows.count, rows: rows.count)
+        guard watcher(progress) else { throw ImportFileProblem.cancelled }
+      }
+      guard file.read(place, into: &row) else {
+        throw ImportFileProblem.damaged(
+          path: manifest.file, detail: "the row on line \(place.line) cannot be read again")
+      }
+      return (try format.event(row), place)
+    }
+  }
+}

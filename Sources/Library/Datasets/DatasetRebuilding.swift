@@ -1,0 +1,36 @@
+import Foundation
+import Interchange
+
+/// The library of a dataset that another version of adduce imported, built anew from the rows that are kept.
+struct DatasetRebuilding {
+  private let dataset: InstalledDataset
+
+  init(_ dataset: InstalledDataset) { self.dataset = dataset }
+
+  /// The dataset with a library that this version can read.
+  func current() throws -> InstalledDataset {
+    var manifest = dataset.manifest
+    guard manifest.schema != Schema.version else { return dataset }
+    let manager = FileManager.default
+    let folder = DatasetFolder(holding: dataset)
+    guard let lock = try folder.lock() else {
+      throw LibraryProblem.dataset(path: dataset.path, detail: "another import is running")
+    }
+    let staged = try folder.staging()
+    defer { try? manager.removeItem(atPath: staged) }
+    for name in try manager.contentsOfDirectory(atPath: dataset.path)
+    where !["records.sqlite", "index.adx", "manifest.json"].contains(name) {
+      try manager.linkItem(atPath: "\(dataset.path)/\(name)", toPath: "\(staged)/\(name)")
+    }
+    let reading = try DatasetReading(dataset)
+    var scan = RowScan(reading.format, file: manifest.file)
+    try scan.read(
+      dataset.rows, separator: manifest.separatorByte, size: manifest.size, watcher: { _ in true })
+    _ = try DatasetImport.write(
+      scan.rows, reading.format, manifest, in: staged, { _ in true })
+    manifest.schema = Schema.version
+    try manifest.write(to: staged + "/manifest.json")
+    try folder.install(staged, as: manifest.name)
+    return withExtendedLifetime(lock) { folder.dataset(manifest.name) ?? dataset }
+  }
+}

@@ -1,0 +1,21 @@
+import Glibc
+import Synchronization
+
+/// Notes that somebody asked the program to stop, by C-c or `kill`, and lets it end in order; the second time
+/// it ends at once, as without this.
+struct Interruption {
+  private static let asked = Atomic<Bool>(false)
+
+  /// From now on.
+  init() {
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      signal(number) { number in
+        Self.asked.store(true, ordering: .relaxed)
+        signal(number, SIG_DFL)
+      }
+    }
+  }
+
+  /// Whether somebody asked.
+  var wasAskedFor: Bool { Self.asked.load(ordering: .relaxed) }
+}
