@@ -17,6 +17,7 @@ import Text
 ///     adduce-bench names                names of towns and labelled pairs, beside other methods
 ///     adduce-bench copy                 a text of a thousand pages, attached and read
 ///     adduce-bench csv FILE             a CSV file read into fields
+///     adduce-bench import FILE          a table of events imported, beside the sqlite3 shell
 ///     adduce-bench anchors [SEED]       passages found again in altered copies; `anchors details` names them
 @main
 struct Bench {
@@ -31,6 +32,7 @@ struct Bench {
     case ("library", let folder?): try LibraryBench.run(count: count ?? 1_000_000, folder: folder)
     case ("peers", let folder?): try MillionBench.peers(count: count ?? 1_000_000, folder: folder)
     case ("csv", let file?): try CSVBench.run(path: file)
+    case ("import", let file?): try ImportBench.run(path: file)
     case ("names", _): try NamesBench.run()
     case ("copy", _): try CopyBench.run()
     case ("anchors", let details):
@@ -38,7 +40,7 @@ struct Bench {
     default:
       print(
         """
-        adduce-bench [index [N] | library [N] FOLDER | peers [N] FOLDER | names | anchors [SEED] | copy | csv FILE]
+        adduce-bench [index [N] | library [N] FOLDER | peers [N] FOLDER | names | anchors [SEED] | copy | csv FILE | import FILE]
         """)
     }
   }
