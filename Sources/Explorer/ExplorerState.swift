@@ -53,6 +53,7 @@ public struct ExplorerState: Equatable, Sendable {
     case facts(FactsOverlay)
     case rivals(RivalsOverlay)
     case resting(RestingOverlay)
+    case row(RowOverlay)
     case help(HelpOverlay)
   }
 

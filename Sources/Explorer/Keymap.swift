@@ -9,7 +9,7 @@ enum Command: Hashable, Sendable {
   case nextItem, previousItem
   case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
   case rivals, allRivals, resting, find, nextFound, previousFound, toggleText, openFile, openAddress
-  case zoom, help, redraw, suspend
+  case row, zoom, help, redraw, suspend
 }
 
 /// Where a key holds.
@@ -82,6 +82,10 @@ public enum Keymap {
     row(["V"], .allRivals, "the same of all records"),
     row(["r"], .resting, "what rests on the source, and would fall with it"),
     row(["r"], .resting, in: .reader, "what rests on this passage, and would fall with it"),
+    row(["R"], .row, "the row of the dataset that the record is made from"),
+    row(
+      ["?"], .help, in: .record,
+      "the codebook on a dataset's field; else these keys"),
     row(["J"], .nextItem, in: .record, "the record of the next row of the list"),
     row(["K"], .previousItem, in: .record, "the record of the previous row"),
     row([.enter, "c"], .facts, in: .reader, "the facts that rest on this passage", hint: "facts"),

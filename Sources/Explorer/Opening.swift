@@ -31,6 +31,10 @@ extension ExplorerState {
 
   /// Goes somewhere and leaves a mark on the trail.
   mutating func go(to destination: Destination) -> [Effect] {
+    if case .row(let columns) = destination {
+      showRow(at: columns, showsCodebook: false)
+      return []
+    }
     trail.leave(place)
     switch destination {
     case .record(let id, let statement):
@@ -41,6 +45,7 @@ extension ExplorerState {
       return effects
     case .passage(let passage, let citations):
       return read(ReaderPane(passage, of: citations))
+    case .row: return []
     case .text(let source, let paragraph):
       return read(ReaderPane(textOf: source, paragraph: paragraph, finding: searchedWords))
     }
@@ -64,6 +69,10 @@ extension ExplorerState {
       focus == .record
       ? panes.record.selected(width: width)
       : panes.record.page(width: width)?.items.first { !$0.citations.isEmpty }
+    if let row = panes.record.dossier?.row {
+      showRow(at: item?.statement.flatMap { row.columns[$0] } ?? [], showsCodebook: false)
+      return []
+    }
     guard let item, let citation = item.citations.first else {
       notice = .init(text: "no citation here")
       return []

@@ -82,8 +82,15 @@ extension ExplorerState {
     case .zoom:
       isZoomed.toggle()
       return []
+    case .row:
+      showRow(at: selectedColumns, showsCodebook: false)
+      return []
     case .help:
-      overlay = .help(HelpOverlay())
+      if focus == .record, !selectedColumns.isEmpty, key != .function(1) {
+        showRow(at: selectedColumns, showsCodebook: true)
+      } else {
+        overlay = .help(HelpOverlay())
+      }
       return []
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -128,79 +135,10 @@ extension ExplorerState {
     return [.open(address)]
   }
 
-  private mutating func press(_ key: Key, on find: FindOverlay) -> [Effect] {
-    var find = find
-    switch key {
-    case .escape:
-      panes.reader = find.before
-      overlay = nil
-    case .enter:
-      if find.words.isEmpty { panes.reader?.find(nil) }
-      overlay = nil
-    default:
-      guard find.take(key) else { return [] }
-      panes.reader = find.before
-      panes.reader?.find(find.words)
-      overlay = .find(find)
-    }
-    return []
-  }
-
   private mutating func stepMarked(forwards: Bool) -> [Effect] {
     if panes.reader?.moveToMarked(forwards: forwards) != true {
       notice = .init(text: "no further passage with facts that way")
     }
-    return []
-  }
-
-  private mutating func pressOnOverlay(_ key: Key) -> [Effect] {
-    switch overlay {
-    case .search(let search): return press(key, on: search)
-    case .date(let date): return press(key, on: date)
-    case .facts(let facts): return press(key, on: facts)
-    case .resting(let resting): return press(key, on: resting)
-    case .rivals(let rivals): return press(key, on: rivals)
-    case .find(let find): return press(key, on: find)
-    case .help(let help): return press(key, on: help)
-    case nil: return []
-    }
-  }
-
-  private mutating func press(_ key: Key, on search: SearchOverlay) -> [Effect] {
-    var search = search
-    if key == .escape {
-      overlay = nil
-      return [.cancel(.search), .cancel(.searchMonths)]
-    }
-    if key == .enter {
-      guard let row = search.selectedRow, search.problem == nil else { return [] }
-      hits = search.rows
-      hit = search.selected
-      searched = search.editor.text
-      searchedWords = search.words
-      overlay = nil
-      return open(hit: row)
-    }
-    guard let effects = search.take(key) else { return [] }
-    overlay = .search(search)
-    return effects
-  }
-
-  private mutating func press(_ key: Key, on date: DateOverlay) -> [Effect] {
-    var date = date
-    if key == .escape {
-      overlay = nil
-      return []
-    }
-    if key == .enter {
-      guard let dates = date.dates else { return [] }
-      overlay = nil
-      trail.leave(place)
-      focus = .events
-      followed = nil
-      return [.ask(.eventsPosition, panes.events.position(of: .day(dates.range.first)))]
-    }
-    if date.take(key) { overlay = .date(date) }
     return []
   }
 
@@ -218,75 +156,25 @@ extension ExplorerState {
     return [.ask(.resting, .resting(ground))]
   }
 
-  private mutating func press(_ key: Key, on resting: RestingOverlay) -> [Effect] {
-    var resting = resting
-    if key == .enter {
-      guard let fact = resting.selected else { return [] }
-      overlay = nil
-      return go(to: .record(fact.statement.subject, statement: fact.statement.id))
-    }
-    guard let rows = scrolling(key) else { return [] }
-    resting.move(by: rows)
-    overlay = .resting(resting)
-    return []
-  }
-
   private mutating func openRivals(of record: RecordID?) -> [Effect] {
     overlay = .rivals(RivalsOverlay(of: record))
     return [.ask(.rivals, .rivals(record))]
   }
 
-  private mutating func press(_ key: Key, on rivals: RivalsOverlay) -> [Effect] {
-    var rivals = rivals
-    if let statement = rivals.selected, key == .enter || key == "c" {
-      overlay = nil
-      guard key == "c", let citation = statement.citations.first else {
-        return go(to: .record(statement.subject, statement: statement.id))
-      }
-      return go(to: .passage(citation.passage, of: statement.citations))
-    }
-    guard let rows = scrolling(key) else { return [] }
-    rivals.move(by: rows)
-    overlay = .rivals(rivals)
-    return []
+  /// The columns of a dataset's row that the fact under the cursor is taken from.
+  private var selectedColumns: [Int] {
+    guard focus == .record, let row = panes.record.dossier?.row,
+      let statement = panes.record.selected(width: layout.body(of: .record).width)?.statement
+    else { return [] }
+    return row.columns[statement] ?? []
   }
 
-  private mutating func press(_ key: Key, on facts: FactsOverlay) -> [Effect] {
-    var facts = facts
-    if key == .enter {
-      guard let fact = facts.selected else { return [] }
-      overlay = nil
-      return go(to: .record(fact.statement.subject, statement: fact.statement.id))
+  /// Shows the row that the record is made from.
+  mutating func showRow(at columns: [Int], showsCodebook: Bool) {
+    guard let row = panes.record.dossier?.row else {
+      notice = .init(text: "R is for an event of a dataset: its row as it stands in the file")
+      return
     }
-    guard let rows = scrolling(key) else { return [] }
-    facts.move(by: rows)
-    overlay = .facts(facts)
-    return []
-  }
-
-  private mutating func press(_ key: Key, on help: HelpOverlay) -> [Effect] {
-    var help = help
-    guard let rows = scrolling(key) else { return [] }
-    help.scroll(by: rows, height: overlaySize.height)
-    overlay = .help(help)
-    return []
-  }
-
-  /// How far a key scrolls an overlay; nil where it closed it or does nothing there.
-  private mutating func scrolling(_ key: Key) -> Int? {
-    let page = max(1, overlaySize.height - 4)
-    switch Keymap.command(for: [key], in: .lists) {
-    case .down: return 1
-    case .up: return -1
-    case .halfPageDown: return page / 2
-    case .halfPageUp: return -page / 2
-    case .pageDown: return page
-    case .pageUp: return -page
-    case .top: return -1_000_000
-    case .bottom: return 1_000_000
-    case .close, .back, .help, .quit: overlay = nil
-    default: break
-    }
-    return nil
+    overlay = .row(RowOverlay(row, at: columns, showsCodebook: showsCodebook))
   }
 }

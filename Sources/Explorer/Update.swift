@@ -63,6 +63,9 @@ extension ExplorerState {
     case .rivals(var rivals):
       rivals.settle(in: size)
       overlay = .rivals(rivals)
+    case .row(var row):
+      row.settle(in: size)
+      overlay = .row(row)
     case .date, .find, .help, nil: break
     }
   }

@@ -100,7 +100,7 @@ extension ExplorerState {
   var overlaySize: Size {
     switch overlay {
     case .date, .find: return Size(width: size.width, height: 1)
-    case .search, .facts, .rivals, .resting, .help, nil: break
+    case .search, .facts, .rivals, .resting, .row, .help, nil: break
     }
     return Size(width: size.width, height: max(1, size.height - 2))
   }
@@ -115,6 +115,8 @@ extension ExplorerState {
       frame.put(resting.view(in: overlaySize), at: .init(row: 1, column: 0))
     case .rivals(let rivals):
       frame.put(rivals.view(in: overlaySize), at: .init(row: 1, column: 0))
+    case .row(let row):
+      frame.put(row.view(in: overlaySize), at: .init(row: 1, column: 0))
     case .help(let help):
       frame.put(help.view(in: overlaySize), at: .init(row: 1, column: 0))
     case .date, .find, nil: break
@@ -151,6 +153,7 @@ extension ExplorerState {
     case .facts, .resting: return [("j k", "choose"), ("Enter", "go to the fact"), ("q", "close")]
     case .rivals:
       return [("j k", "choose"), ("Enter", "go to it"), ("c", "passage"), ("q", "close")]
+    case .row: return [("j k", "choose a field"), ("?", "codebook"), ("q", "close")]
     case .help: return [("j k", "scroll"), ("q", "close")]
     case .date, .find, nil: break
     }

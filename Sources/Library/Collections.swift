@@ -8,13 +8,14 @@ import SearchIndex
 /// undated last; of every other kind collection follows on collection. A record is that of the first
 /// collection that has its id.
 public final class Collections: EvidenceStore {
-  private let stores: [SQLiteStore]
+  let stores: [SQLiteStore]
   private let copies: AttachedCopies
 
   /// In the order in which they shall stand; at least one.
   public init(_ stores: [SQLiteStore]) {
     precondition(!stores.isEmpty, "a library has at least one collection")
     self.stores = stores
+    SharedRecords.connect(stores)
     copies = AttachedCopies(stores: stores.filter(\.hasCopies))
   }
 
@@ -39,17 +40,19 @@ public final class Collections: EvidenceStore {
     if stores.count == 1 { return try stores[0].answerNow(request) }
     switch request {
     case .overview: return .overview(try overview())
-    case .rows(let request): return .rows(try copies.marking(try rows(request)))
+    case .rows(let request):
+      var window = try rows(resolved(request))
+      try countEvents(of: &window)
+      return .rows(try copies.marking(window))
     case .position(let anchor, let request):
-      return .position(try position(of: anchor, in: request))
-    case .months(let request): return .months(try months(of: request))
+      return .position(try position(of: anchor, in: resolved(request)))
+    case .months(let request): return .months(try months(of: resolved(request)))
     case .resting(let ground): return .resting(try resting(on: ground))
     case .rivals(let id): return .rivals(try rivals(of: id))
     case .search(let expression, let limit):
-      return .hits(try search(expression, limit: limit).map(copies.marking))
+      return .hits(try search(resolved(expression), limit: limit).map(copies.marking))
     case .dossier(let id):
-      let reply = try first(where: StoreProblem.noSuchRecord(id.rawValue), request)
-      guard case .dossier(var dossier) = reply else { return reply }
+      var dossier = try merged(id)
       dossier.anchors = try copies.anchors(of: dossier.cited)
       return .dossier(dossier)
     case .reading(let id):
@@ -85,7 +88,8 @@ public final class Collections: EvidenceStore {
     return Overview(
       title: overviews.map(\.title).filter { !$0.isEmpty }.joined(separator: " · "),
       description: overviews.map(\.description).filter { !$0.isEmpty }.joined(separator: "\n"),
-      counts: overviews.map(\.counts).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) })
+      counts: overviews.map(\.counts).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) },
+      collections: overviews.flatMap(\.collections))
   }
 
   private func resting(on ground: RestingFacts.Ground) throws(StoreProblem) -> RestingFacts {

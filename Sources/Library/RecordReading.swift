@@ -164,7 +164,7 @@ struct RecordReading {
 
   /// Ids as one argument of a query, whatever their number: an array in JSON, whose strings need no
   /// escapes since ids have none.
-  private static func list(_ ids: some Sequence<RecordID>) -> String {
+  static func list(_ ids: some Sequence<RecordID>) -> String {
     "[" + ids.map { "\"\($0.rawValue)\"" }.joined(separator: ",") + "]"
   }
 

@@ -15,6 +15,8 @@ public final class SQLiteStore: EvidenceStore {
   private let names = NameCache()
   /// The rows of its file, where it is a dataset.
   private let dataset: DatasetReading?
+  /// What it has in common with collections that stand before it.
+  let shared = SharedRecords()
   private let found = FoundCache()
   /// What `in:` calls it: the name of the casebook's folder.
   let name: String
@@ -152,7 +154,7 @@ public final class SQLiteStore: EvidenceStore {
     let value = try body(
       Answering(
         database: database, index: index, collection: name, names: names, found: found,
-        dataset: dataset))
+        dataset: dataset, shared: shared))
     try index.check()
     return value
   }

@@ -44,6 +44,8 @@ public struct DatasetRow: Hashable, Sendable {
   public var columns: [RecordID: [Int]]
   /// The works that the row names as its sources, in its order.
   public var sources: [RecordID]
+  /// Who is quoted in those works, where the row says so.
+  public var quoted: String?
   /// Where on the earth the row puts the event.
   public var coordinates: Coordinates?
 
@@ -51,8 +53,9 @@ public struct DatasetRow: Hashable, Sendable {
   public init(
     dataset: String, version: String = "", key: String, file: String, line: Int,
     fields: [Field], columns: [RecordID: [Int]] = [:], sources: [RecordID] = [],
-    coordinates: Coordinates? = nil
+    quoted: String? = nil, coordinates: Coordinates? = nil
   ) {
+    self.quoted = quoted
     self.dataset = dataset
     self.version = version
     self.key = key

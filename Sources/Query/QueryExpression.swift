@@ -24,6 +24,9 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
   /// What concerns a group, person or place that is called just this, to the letter.
   case name(String)
   case field(Field, String)
+  /// What concerns any of these records, by their ids: what a name was found to mean over several
+  /// collections. Nobody types it; it is described as what was typed.
+  case records(Field, [String], typed: String)
   /// Dates that may lie in the span.
   case dates(DateFilter)
   case undated
@@ -42,6 +45,7 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
     case .phrase(let text): "\"\(text)\""
     case .name(let text): "=\(Self.quoted(text))"
     case .field(let field, let value): "\(field.rawValue):\(Self.quoted(value))"
+    case .records(let field, _, let typed): "\(field.rawValue):\(Self.quoted(typed))"
     case .dates(let dates): "date:\(Self.quoted(dates.typed))"
     case .undated: "date:undated"
     case .figures(let figures): "\(figures.measure.rawValue):\(Self.quoted(figures.typed))"
@@ -119,6 +123,7 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
     case .field(let field, let value):
       [.group, .person, .place, .source].contains(field)
         ? [value.hasPrefix("=") ? String(value.dropFirst()) : value] : []
+    case .records(let field, _, let typed): QueryExpression.field(field, typed).words
     case .all(let parts), .any(let parts): parts.flatMap(\.words)
     case .dates, .undated, .everything, .not, .figures, .known: []
     }

@@ -8,6 +8,8 @@ enum Destination: Hashable, Sendable {
   case passage(PassageID, of: [Citation] = [])
   /// A paragraph of the attached copy of a source.
   case text(RecordID, paragraph: Int)
+  /// The row of a dataset that the record is made from, at some of its columns.
+  case row([Int])
 }
 
 /// A part of a record that the cursor can stand on.

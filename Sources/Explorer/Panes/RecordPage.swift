@@ -27,9 +27,23 @@ struct RecordPage {
       statements(place.statements)
     case .group, .person, .event: statements(dossier.record.statements)
     }
+    if let row = dossier.row { evidence(row) }
     aliases()
     relations()
     mentions()
+  }
+
+  /// The row of a dataset supports all that is said, and stands once for all of it.
+  private mutating func evidence(_ row: DatasetRow) {
+    section("Evidence")
+    for line in RowPart(row: row, name: dossier.name(of:)).lines {
+      guard let destination = line.destination else {
+        value(line.label, line.spans, item: nil)
+        continue
+      }
+      items.append(RecordItem(destination: destination, statement: nil, citations: []))
+      value(line.label, line.spans, item: items.count - 1)
+    }
   }
 
   private mutating func heading() {
@@ -98,9 +112,11 @@ struct RecordPage {
     var destination: Destination?
     if case .reference(.record(let id)) = statement.value { destination = .record(id) }
     if let link = statement.link { destination = .record(link) }
-    let first = statement.citations.first.map {
-      Destination.passage($0.passage, of: statement.citations)
-    }
+    let first =
+      dossier.row.map { Destination.row($0.columns[statement.id] ?? []) }
+      ?? statement.citations.first.map {
+        Destination.passage($0.passage, of: statement.citations)
+      }
     let item = RecordItem(
       destination: destination ?? first, statement: statement.id, citations: statement.citations)
     items.append(item)
@@ -108,7 +124,7 @@ struct RecordPage {
     if let note = statement.note {
       page.add(wrapped: [Span(note, .dim)], width: width, indent: indent, item: items.count - 1)
     }
-    add(statement.citations, of: statement.id)
+    if dossier.row == nil { add(statement.citations, of: statement.id) }
   }
 
   private func valueSpans(_ value: Statement.Value) -> [Span] {

@@ -13,6 +13,8 @@ struct Answering {
   let found: FoundCache
   /// The dataset, where the library is one.
   let dataset: DatasetReading?
+  /// What it has in common with collections that stand before it.
+  let shared: SharedRecords
 
   var reading: RecordReading { RecordReading(database: database) }
 
@@ -32,7 +34,10 @@ struct Answering {
   }
 
   /// What the library is called.
-  func title() throws -> String { try meta("title") }
+  func title() throws -> String {
+    if let manifest = dataset?.manifest { return "\(manifest.title) \(manifest.version)" }
+    return try meta("title")
+  }
 
   private func meta(_ key: String) throws -> String {
     try String.fetchOne(
@@ -52,7 +57,7 @@ struct Answering {
   }
 
   private func overview() throws -> Overview {
-    let counts = RecordKind.allCases.map { ($0, index.documents(in: $0.rawValue).count) }
+    let counts = try RecordKind.allCases.map { ($0, try listed($0).count) }
     return Overview(
       title: try title(), description: try meta("description"),
       counts: Dictionary(uniqueKeysWithValues: counts), collections: [try described()])

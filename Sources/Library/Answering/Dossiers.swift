@@ -12,6 +12,7 @@ extension Answering {
       var dossier = Dossier(record: record, row: found.row)
       dossier.names = try names(record, [], [])
       dossier.names[id] = found.event.title
+      dossier.names.merge(found.works) { _, told in told }
       return dossier
     }
     guard let record = try reading.record(id) else {

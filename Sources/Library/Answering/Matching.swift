@@ -19,9 +19,29 @@ extension Answering {
     _ expression: QueryExpression, in kind: RecordKind, _ certainty: Certainty = .possible
   ) throws -> Bitmap {
     try found.documents(of: expression, in: kind, certainty) {
-      let section = Bitmap(index.documents(in: kind.rawValue))
+      let section = try listed(kind)
       return try documents(expression, in: kind, certainty, among: section)
     }
+  }
+
+  /// The documents of a section, without those that stand for a record of an earlier collection.
+  func listed(_ kind: RecordKind) throws -> Bitmap {
+    let section = Bitmap(index.documents(in: kind.rawValue))
+    guard let hidden = try shared.hidden(kind) else { return section }
+    return section.minus(hidden)
+  }
+
+  /// What a name typed for a field means here: the best rule by which it finds any, and whom.
+  func meaning(
+    _ field: QueryExpression.Field, _ value: String
+  ) throws -> (rule: NameRule, ids: [String])? {
+    if value.hasPrefix("=") {
+      let ids = try names(of: field).exact(String(value.dropFirst())).map(\.id)
+      return ids.isEmpty ? nil : (.exact, ids)
+    }
+    if !index.documents(Field(field.rawValue), key: value).isEmpty { return (.exact, [value]) }
+    let hits = try names(of: field).best(for: value)
+    return hits.first.map { ($0.rule, hits.map(\.id)) }
   }
 
   /// The same among some documents of the section: the fewer they are, the sooner it is done.
@@ -35,6 +55,9 @@ extension Answering {
     case .phrase(let text): return try phrase(text, in: section)
     case .name(let text): return section.and(try documents(called: text))
     case .field(let field, let value): return section.and(try documents(field, value))
+    case .records(let field, let ids, _):
+      let key = Field(field.rawValue)
+      return section.and(Bitmap.union(ids.map { index.documents(key, key: $0) }))
     case .undated: return section.and(index.undated)
     case .dates(let dates): return section.and(documents(dates, in: kind, certainty))
     case .figures(let figures): return documents(figures, in: kind, among: section)

@@ -27,7 +27,7 @@ struct DatasetReading {
   }
 
   /// An event with all that its row says, and the row; nil where there is none of that id.
-  func event(_ id: RecordID, _ database: Database) throws -> (event: Event, row: DatasetRow)? {
+  func event(_ id: RecordID, _ database: Database) throws -> Found? {
     let sql = """
       SELECT offset, length, line, title, detail FROM event
       JOIN listing ON listing.document = event.document WHERE event.id = ?
@@ -57,15 +57,29 @@ struct DatasetReading {
       return statement
     }
     let kind: String = stored["detail"]
-    return (
-      Event(
+    return Found(
+      event: Event(
         id: id, title: stored["title"], kind: Term(key: kind, label: kind), statements: statements),
-      DatasetRow(
+      row: DatasetRow(
         dataset: manifest.title, version: manifest.version, key: told.id,
         file: manifest.file.split(separator: "/").last.map(String.init) ?? manifest.file,
         line: place.line, fields: fields(row), columns: columns, sources: works,
-        coordinates: told.coordinates)
-    )
+        quoted: format.quoted(row), coordinates: told.coordinates),
+      works: Dictionary(
+        zip(works, told.sources.map(Self.words)), uniquingKeysWith: { one, _ in one }))
+  }
+
+  /// An event, its row, and what the works that the row names are called.
+  struct Found {
+    var event: Event
+    var row: DatasetRow
+    var works: [RecordID: String]
+  }
+
+  /// `Reuters News, 4 October 1990: Headline`
+  private static func words(_ work: CitedWork) -> String {
+    let first = [work.publisher, work.date?.words].compactMap(\.self).joined(separator: ", ")
+    return [first.isEmpty ? nil : first, work.title].compactMap(\.self).joined(separator: ": ")
   }
 
   /// What citations call a row: the line on which it begins.

@@ -37,14 +37,14 @@ extension UCDPEvents {
       "1": "state-based violence", "2": "non-state violence", "3": "one-sided violence",
     ],
     "event_clarity": [
-      "1": "1: one event, told as such", "2": "2: the source tells of several events together",
+      "1": "one event, told as such", "2": "the source tells of several events together",
     ],
     "code_status": [
-      "clear": "Clear: meets all criteria", "check": "Check: still to be checked by the coders",
+      "clear": "meets all criteria", "check": "still to be checked by the coders",
     ],
     "active_year": [
-      "1": "1: the dyad passed 25 deaths in that year",
-      "0": "0: the dyad stayed below 25 deaths in that year",
+      "1": "the dyad passed 25 deaths in that year",
+      "0": "the dyad stayed below 25 deaths in that year",
       "true": "the dyad passed 25 deaths in that year",
       "false": "the dyad stayed below 25 deaths in that year",
     ],

@@ -31,13 +31,14 @@ extension UCDPEvents {
     }
     facts += deaths(row, event.killed)
     for (property, label, column) in [
-      ("sources-counted", "Sources", at.sourceCount), ("clarity", "Clarity", at.clarity),
+      ("sources-counted", "Works used", at.sourceCount), ("clarity", "Clarity", at.clarity),
       ("code-status", "Status", at.status), ("active-year", "Active year", at.active),
     ] {
       guard let column, let value = row.text(column) else { continue }
       facts.append(
         DatasetFact(
-          Property(property), label, .text(meaning(column, value) ?? value), columns: [column]))
+          Property(property), label,
+          .text(meaning(column, value).map { "\(value): \($0)" } ?? value), columns: [column]))
     }
     return facts
   }
