@@ -145,6 +145,12 @@ import Testing
   @Test(arguments: ["", " ", "[", "]", "{", "[]", "{}", "null", "[,,]", "[\"", "[{\"a\":\\"])
   func nothingIsNothing(text: String) { #expect(read(text).records == []) }
 
+  @Test func manyItemsOfOneLineAreRead() {
+    let item = #"{"id":"a","title":"A"}"#
+    let found = read("[" + String(repeating: item + ",", count: 20_000) + item + "]")
+    #expect(found.sources.count == 20_001 && found.problems == [])
+  }
+
   @Test func deepNestingEnds() {
     let deep = String(repeating: "[", count: 200_000)
     #expect(read(deep).records == [])

@@ -29,7 +29,9 @@ public enum BibTeX {
   }
 
   /// The fields of each entry with those that it takes from the one that `crossref` or `xdata` names,
-  /// directly, or by one more step; a title becomes the title of the book (biblatex, appendix B).
+  /// directly, or by one more step; a title becomes the title of the book (biblatex, appendix B). Only
+  /// what describes the whole is inherited, and no long text, so that ten thousand entries of one
+  /// parent stay as small as they are written.
   private static func inherited(_ entries: [BibTeXParser.Entry]) -> [[String: String]] {
     var places: [String: Int] = [:]
     for (index, entry) in entries.enumerated() where places[entry.key.lowercased()] == nil {
@@ -43,7 +45,8 @@ public enum BibTeX {
           guard let parent = before[index][link].flatMap({ places[$0.lowercased()] }),
             parent != index
           else { continue }
-          for (name, value) in before[parent] where !Self.own.contains(name) {
+          for name in Self.ofWholes {
+            guard let value = before[parent][name], value.utf8.count <= 2000 else { continue }
             let isWhole = link == "crossref" && (name == "title" || name == "subtitle")
             let field = isWhole ? "book" + name : name
             if all[index][field] == nil { all[index][field] = value }
@@ -54,10 +57,12 @@ public enum BibTeX {
     return all
   }
 
-  /// What no entry inherits.
-  private static let own: Set<String> = [
-    "crossref", "xdata", "ids", "entryset", "keywords", "label", "shorthand", "sortkey",
-    "booktitle", "booksubtitle",
+  /// What an entry may inherit.
+  private static let ofWholes = [
+    "title", "subtitle", "journal", "journaltitle", "maintitle", "series", "editor", "translator",
+    "publisher", "institution", "school", "organization", "location", "address", "volume",
+    "number", "issue", "date", "year", "month", "day", "edition", "isbn", "issn", "langid",
+    "language", "url", "doi", "howpublished", "eventdate", "eventtitle", "venue",
   ]
 
   /// Entry types of BibTeX and biblatex (manual, 2.1), as the casebook's words for sources; a type that

@@ -29,7 +29,7 @@ struct BibTeXParser {
   init(_ bytes: [UInt8], file: String) {
     self.bytes = bytes
     self.file = file
-    mostSteps = 16 * bytes.count + 4 * Self.longestValue
+    mostSteps = 16 * bytes.count + Self.longestValue
     mostExpanded = 4 * bytes.count + Self.longestValue
   }
 

@@ -17,6 +17,7 @@ struct JSONItems {
   private let bytes: [UInt8]
   private var place = 0
   private var line = 1
+  private var lineStart = 0
   /// How often reading went back to find the next item after one without an end: each may cost as much
   /// as the rest of the file.
   private var returns = 0
@@ -54,7 +55,7 @@ struct JSONItems {
       return true
     }
     guard bytes[place] == UInt8(ascii: "{") else { return false }
-    let (start, startLine) = (place, line)
+    let (start, startLine, first) = (place, line, lineStart)
     advance()
     skipBlanks()
     if skipString() {
@@ -69,7 +70,7 @@ struct JSONItems {
         }
       }
     }
-    (place, line) = (start, startLine)
+    (place, line, lineStart) = (start, startLine, first)
     takeItem()
     place = bytes.count
     return true
@@ -77,7 +78,7 @@ struct JSONItems {
 
   private mutating func takeItem() {
     let (start, startLine) = (place, line)
-    let column = start - (bytes[..<start].lastIndex(of: 0x0A) ?? -1)
+    let (first, column) = (lineStart, start - lineStart)
     var open: [UInt8] = []
     reading: while place < bytes.count {
       switch bytes[place] {
@@ -104,7 +105,7 @@ struct JSONItems {
     let isWhole = open.isEmpty
     if !isWhole {
       returns += 1
-      (place, line) = (start, startLine)
+      (place, line, lineStart) = (start, startLine, first)
       if returns > Self.mostReturns { place = bytes.count } else { findLine(beginningAt: column) }
     }
     items.append(Item(line: startLine, bytes: start..<(isWhole ? end : place), isClosed: isWhole))
@@ -121,7 +122,8 @@ struct JSONItems {
     while let end = bytes[place...].firstIndex(of: 0x0A) {
       place = end + 1
       line += 1
-      let brace = place + column - 1
+      lineStart = place
+      let brace = place + column
       guard brace < bytes.count, bytes[brace] == UInt8(ascii: "{") else { continue }
       if bytes[place..<brace].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
     }
@@ -129,8 +131,10 @@ struct JSONItems {
   }
 
   private mutating func advance() {
-    if bytes[place] == 0x0A { line += 1 }
     place += 1
+    guard bytes[place - 1] == 0x0A else { return }
+    line += 1
+    lineStart = place
   }
 
   private mutating func skipBlanks() {

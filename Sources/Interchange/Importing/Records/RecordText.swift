@@ -19,10 +19,21 @@ enum RecordText {
     return String(decoding: units, as: UTF16.self)
   }
 
-  /// The first bytes of a file, or a field, with runs of blanks and line ends made one blank each and
-  /// none at either end.
+  /// A field with runs of blanks and line ends made one blank each, and none at either end. It may be a
+  /// hundred megabytes long.
   static func oneLine(_ text: some StringProtocol) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var line = String.UnicodeScalarView()
+    var isApart = false
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        isApart = true
+      } else {
+        if isApart, !line.isEmpty { line.append(" ") }
+        isApart = false
+        line.append(scalar)
+      }
+    }
+    return String(line)
   }
 
   /// A value for a message: on one line, and cut where it is long.
