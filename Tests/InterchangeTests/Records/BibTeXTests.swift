@@ -156,7 +156,7 @@ import Testing
     String(repeating: "@a{b,c=\"\n", count: 3000) + String(repeating: "}", count: 3000),
     String(repeating: "@a(b,c={\n", count: 3000) + String(repeating: "}", count: 3000),
     "@misc{x, title=" + String(repeating: "{", count: 50_000)
-      + String(repeating: "}", count: 200_000) + "}",
+      + String(repeating: "}", count: 50_000) + "}",
     "@misc{x, title={" + String(repeating: "\\'{", count: 100_000)
       + String(repeating: "}", count: 100_000) + "}}",
     "@misc{x, author={" + String(repeating: "and ", count: 100_000) + "}}",

@@ -13,7 +13,7 @@ import Testing
   }
 
   private static let small = """
-    {"id": "NK-Ab", "schema": "Organization", "caption": "Red Band", "properties": {"name": ["Red Band", "RED BAND"], "alias": ["The Reds"], "previousName": ["Old Band"], "weakAlias": ["Reds"], "abbreviation": ["RB"], "incorporationDate": ["2014-09"], "country": ["pk", "af"], "addressEntity": ["addr-1"], "sourceUrl": ["https://example.org/red"], "publisher": ["Example"], "proof": ["doc-1"]}, "datasets": ["x"], "first_seen": "2023-11-02T16:38:16"}
+    {"id": "NK-Ab", "schema": "Organization", "caption": "Red Band", "properties": {"name": ["Red Band", "RED BAND"], "alias": ["The Reds"], "previousName": ["Old Band"], "weakAlias": ["Reds"], "abbreviation": ["RB"], "incorporationDate": ["2014-09"], "country": ["pk", "af"], "addressEntity": ["addr-1"], "sourceUrl": ["https://example.org/red"], "publisher": ["Example"], "proof": ["doc-1"]}, "datasets": ["x"], "target": true, "first_seen": "2023-11-02T16:38:16"}
     {"id": "nk-ab", "schema": "Person", "properties": {"name": ["A. Leader"], "birthDate": ["1970"]}}
     {"id": "m1", "schema": "Membership", "properties": {"member": ["nk-ab"], "organization": ["NK-Ab"], "role": ["fighter"], "startDate": ["2015-02"]}}
     {"id": "d1", "schema": "Directorship", "properties": {"director": ["nk-ab"], "organization": ["NK-Ab"], "startDate": ["2016"], "endDate": ["2017-03-01"]}}
@@ -38,7 +38,7 @@ import Testing
     let group = try #require(record(found, "nk-ab"))
     #expect(group.said("Id in the file") == ["NK-Ab"])
     #expect(group.said("Country") == ["pk", "af"] && group.said("Datasets") == ["x"])
-    #expect(group.said("Weak alias") == ["Reds"])
+    #expect(group.said("Weak alias") == ["Reds"] && group.said("Target") == ["true"])
     #expect(group.said("Incorporation date") == ["September 2014"])
     #expect(
       group.said("Address entity") == [

@@ -152,7 +152,6 @@ enum CSLDate {
   }
 
   private static func isTrue(_ value: Any?) -> Bool {
-    guard let text = JSONField.text(value)?.lowercased() else { return value as? Bool ?? false }
-    return !["0", "false", "no"].contains(text)
+    JSONField.text(value).map { !["0", "false", "no"].contains($0.lowercased()) } ?? false
   }
 }

@@ -45,8 +45,9 @@ struct FTMEntity {
     nested += inner
   }
 
-  /// What exporters put beside the properties: OpenSanctions, Aleph.
-  private static let ofExporters = [
+  /// What exporters put beside the properties: OpenSanctions, Aleph. It is stated of records, but not of
+  /// links, whose words it would bury.
+  static let ofExporters = [
     "datasets", "referents", "target", "first_seen", "last_seen", "last_change", "collection_id",
     "foreign_id", "links",
   ]

@@ -31,6 +31,7 @@ enum FTMWords {
   /// any reader has use for.
   static func all(of entity: FTMEntity, leaving: Set<String>, name: (String) -> String) -> String {
     var text = ""
+    let leaving = leaving.union(FTMEntity.ofExporters)
     for (property, values) in entity.properties where !leaving.contains(property) {
       let isOthers = FTMProperty.entities.contains(property)
       let words = (isOthers ? values.map(name) : values).joined(separator: ", ")

@@ -160,13 +160,16 @@ struct JSONItems {
 
 /// Values of a JSON object that may be of several types.
 enum JSONField {
-  /// A text, or a number as it is written; nil for anything else and for nothing but blanks.
+  /// A text, or a number or truth value as it is written; nil for anything else and for nothing but blanks.
   static func text(_ value: Any?) -> String? {
     switch value {
     case let text as String:
       let line = RecordText.oneLine(text)
       return line.isEmpty ? nil : line
-    case let number as NSNumber: return "\(number)"
+    case let number as NSNumber:
+      // Truth values are numbers to Foundation, of C's type char.
+      let isTruth = number.objCType.pointee == CChar(bitPattern: UInt8(ascii: "c"))
+      return isTruth ? "\(number.boolValue)" : "\(number)"
     default: return nil
     }
   }

@@ -34,12 +34,16 @@ enum CamelCase {
     return key.isEmpty ? "field" : key
   }
 
-  /// `birthDate` as `Birth date`, `innCode` as `Inn code`, `sourceUrl` as `Source URL`.
+  /// `birthDate` as `Birth date`, `innCode` as `INN code`, `sourceUrl` as `Source URL`.
   static func label(_ name: String) -> String {
-    let words = words(name).map { ["url", "id"].contains($0) ? $0.uppercased() : $0 }
+    let words = words(name).map { initials.contains($0) ? $0.uppercased() : $0 }
     let text = words.joined(separator: " ")
     return text.prefix(1).uppercased() + text.dropFirst()
   }
+
+  private static let initials: Set<String> = [
+    "bvd", "icij", "id", "inn", "kpp", "lei", "npi", "ogrn", "okpo", "okved", "url", "usc", "vat",
+  ]
 
   private static func words(_ name: String) -> [String] {
     var words: [String] = []
