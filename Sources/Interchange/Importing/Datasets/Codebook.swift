@@ -6,7 +6,7 @@ struct ColumnGuide: Sendable {
   var label: String
   /// One to three sentences.
   var text: String
-  /// The codebook's section, by its name.
+  /// The codebook and its section, by its name: `GTD Codebook, August 2021, III. Incident Location`.
   var section: String
   /// What the codes mean; empty where values speak for themselves.
   var codes: [Int: String]
@@ -24,12 +24,9 @@ struct ColumnGuide: Sendable {
 
 /// The columns that a codebook explains.
 struct Codebook: Sendable {
-  /// As `help` cites it: `GTD Codebook, August 2021`.
-  let title: String
   private let guides: [String: ColumnGuide]
 
-  init(title: String, _ guides: [ColumnGuide]) {
-    self.title = title
+  init(_ guides: [ColumnGuide]) {
     self.guides = Dictionary(
       guides.map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -41,7 +38,7 @@ struct Codebook: Sendable {
 
   /// The same with the codebook and its section.
   func entry(_ column: String) -> CodebookEntry? {
-    guide(column).map { CodebookEntry($0.text, "\(title), \($0.section)") }
+    guide(column).map { CodebookEntry($0.text, $0.section) }
   }
 
   /// What a code means, written as `3`, `3.0` or ` 3 `; nil where the codebook lists no such code.

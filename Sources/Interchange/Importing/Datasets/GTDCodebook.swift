@@ -3,17 +3,18 @@
 /// Followed is *GTD Codebook: Methodology, Inclusion Criteria, and Variables* (START, University of
 /// Maryland, August 2021); sections are cited by their names.
 enum GTDCodebook {
-  static let book = Codebook(title: "GTD Codebook, August 2021", guides)
+  static let book = Codebook(guides)
 
-  private static let date = "I. GTD ID and Date"
-  private static let incident = "II. Incident Information"
-  private static let location = "III. Incident Location"
-  private static let attack = "IV. Attack Information"
-  private static let weapon = "V. Weapon Information"
-  private static let target = "VI. Target/Victim Information"
-  private static let perpetrator = "VII. Perpetrator Information"
-  private static let casualties = "VIII. Casualties and Consequences"
-  private static let additional = "IX. Additional Information and Sources"
+  private static let title = "GTD Codebook, August 2021"
+  private static let date = title + ", I. GTD ID and Date"
+  private static let incident = title + ", II. Incident Information"
+  private static let location = title + ", III. Incident Location"
+  private static let attack = title + ", IV. Attack Information"
+  private static let weapon = title + ", V. Weapon Information"
+  private static let target = title + ", VI. Target/Victim Information"
+  private static let perpetrator = title + ", VII. Perpetrator Information"
+  private static let casualties = title + ", VIII. Casualties and Consequences"
+  private static let additional = title + ", IX. Additional Information and Sources"
 
   private static let unknown = [-9: "unknown", -99: "unknown"]
   private static let yesOrNo = [1: "yes", 0: "no", -9: "unknown", -99: "unknown"]

@@ -49,7 +49,20 @@ extension FileRow {
   private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 
   /// Space, tab, line feed, carriage return.
-  private static func isBlank(_ byte: UInt8) -> Bool {
+  fileprivate static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+}
+
+extension FileRow {
+  /// The parts of a field between semicolons, without blanks around them and without empty ones.
+  func list(_ column: Int?) -> [String] {
+    guard let column else { return [] }
+    return utf8(column).split(separator: UInt8(ascii: ";")).compactMap { part in
+      var part = part
+      while let first = part.first, Self.isBlank(first) { part.removeFirst() }
+      while let last = part.last, Self.isBlank(last) { part.removeLast() }
+      return part.isEmpty ? nil : encoding.text(part)
+    }
   }
 }

@@ -12,7 +12,16 @@ enum WrittenDate: Equatable {
 
   /// Nil where it is none of these, or no day of the calendar.
   init?(_ text: ArraySlice<UInt8>) {
-    guard let parts = Self.parts(Self.withoutTime(text)) else { return nil }
+    let text = Self.withoutTime(text)
+    // What nearly all dates of a file are, without taking it apart.
+    if text.count == 10,
+      let date = try? ExtendedDate(reading: String(decoding: text, as: UTF8.self)),
+      date.isSingleDay
+    {
+      self = .date(date)
+      return
+    }
+    guard let parts = Self.parts(text) else { return nil }
     switch (parts.first, parts.dropFirst().first, parts.dropFirst(2).first) {
     case (.number(let year, 4)?, nil, nil):
       self.init(ExtendedDate(year: year))
