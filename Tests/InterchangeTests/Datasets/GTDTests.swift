@@ -1,6 +1,7 @@
-import Interchange
 import Model
 import Testing
+
+@testable import Interchange
 
 @Suite struct GTDTests {
   static let columns =
@@ -155,8 +156,13 @@ import Testing
   }
 
   @Test func latinOneIsRead() throws {
-    let event = try event(["city": "Málaga", "scite1": "“Bomba,” El País, May 4, 2015."])
+    var row = row(["city": "M\u{1}laga", "scite1": "\u{2}Bomba,\u{3} El Pa\u{4}s, May 4, 2015."])
+    let bytes: [UInt8: UInt8] = [1: 0xE1, 2: 0x93, 3: 0x94, 4: 0xED]
+    row.content = row.content.map { bytes[$0] ?? $0 }
+    row.encoding = .windows1252
+    let event = try format.event(row)
     #expect(event.places == [DatasetPlace("Málaga", "town")])
-    #expect(event.sources.first?.publisher == "El País" && event.sources.first?.title == "Bomba")
+    let date = try ExtendedDate(reading: "2015-05-04")
+    #expect(event.sources == [CitedWork(publisher: "El País", date: date, title: "Bomba")])
   }
 }

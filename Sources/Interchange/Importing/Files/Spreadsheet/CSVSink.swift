@@ -37,10 +37,13 @@ final class CSVSink {
     let mark = UInt8(ascii: "\"")
     if field.contains(where: { $0 == mark || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) {
       buffer.append(mark)
-      for byte in field {
-        if byte == mark { buffer.append(mark) }
-        buffer.append(byte)
+      var rest = field
+      while let quote = rest.firstIndex(of: mark) {
+        buffer += rest[...quote]
+        buffer.append(mark)
+        rest = rest[(quote + 1)...]
       }
+      buffer += rest
       buffer.append(mark)
     } else {
       buffer += field

@@ -48,19 +48,18 @@ struct SheetText {
   func decoded() -> ArraySlice<UInt8> { Self.decoded(bytes[...]) }
 
   static func decoded(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard text.contains(UInt8(ascii: "_")) else { return text }
     var plain: [UInt8] = []
-    var rest = text
-    while let byte = rest.first {
-      if let scalar = escaped(rest) {
-        plain += String(scalar).utf8
-        rest = rest.dropFirst(7)
-      } else {
-        plain.append(byte)
-        rest = rest.dropFirst()
-      }
+    var start = text.startIndex
+    var at = start
+    while let mark = text[at...].firstIndex(of: UInt8(ascii: "_")) {
+      at = mark + 1
+      guard let scalar = escaped(text[mark...]) else { continue }
+      plain += text[start..<mark]
+      plain += String(scalar).utf8
+      at = mark + 7
+      start = at
     }
-    return plain[...]
+    return start == text.startIndex ? text : (plain + text[start...])[...]
   }
 
   private static func escaped(_ text: ArraySlice<UInt8>) -> Unicode.Scalar? {
