@@ -41,7 +41,13 @@ public enum SampleArchive {
 
   /// The checksum of ISO 3309 that ZIP uses.
   private static func crc(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(UInt32.max) { $0 >> 8 ^ table[Int(UInt8(truncatingIfNeeded: $0) ^ $1)] }
+    bytes.withUnsafeBufferPointer { bytes in
+      table.withUnsafeBufferPointer { table in
+        var sum = UInt32.max
+        for byte in bytes { sum = sum >> 8 ^ table[Int((sum ^ UInt32(byte)) & 0xFF)] }
+        return ~sum
+      }
+    }
   }
 
   private static let table: [UInt32] = (0..<256).map { byte in

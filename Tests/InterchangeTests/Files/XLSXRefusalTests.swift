@@ -55,12 +55,12 @@ import Testing
     book.strings = ["<t>\(String(repeating: "x", count: 2000))</t>"]
     book.rows = "<row>" + String(repeating: "<c t=\"s\"><v>0</v></c>", count: 5000) + "</row>"
     #expect(problem(book.bytes, limit: 1_000_000) == "too large", "what is written")
-    book.strings = ["<t>\(String(repeating: "x", count: 2 << 20))</t>"]
+    book.strings = ["<t>\(String(repeating: "x", count: (1 << 20) + 1))</t>"]
     #expect(problem(book.bytes)?.contains("more text than a cell may") == true)
-    let value = String(repeating: "1", count: 2 << 20)
+    let value = String(repeating: "1", count: (1 << 20) + 1)
     #expect(
       problem("<row><c><v>\(value)</v></c></row>")?.contains("more text than a cell may") == true)
-    let tag = String(repeating: "x", count: 10 << 20)
+    let tag = String(repeating: "x", count: 3 << 20)
     #expect(
       problem("<row><c r=\"\(tag)\"/></row>")?.contains("one tag of its XML is too long") == true)
   }

@@ -49,7 +49,7 @@ final class XMLStream {
   private let path: String
   private var isQuietFor = 0
   /// What expat may keep waiting for the end of one tag, in bytes.
-  private static let longestTag = 8 << 20
+  private static let longestTag = 2 << 20
 
   init(_ events: any XMLStreamEvents, path: String) throws(ImportFileProblem) {
     guard let parser = XML_ParserCreate(nil) else {
