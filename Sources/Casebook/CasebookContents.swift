@@ -17,4 +17,7 @@ public struct CasebookContents: Sendable {
   public var fingerprints: [RecordID: SourceFingerprints] = [:]
   /// Where each record begins, for whoever edits it.
   public var origins: [RecordID: FilePlace] = [:]
+
+  /// Holds these records and nothing else.
+  public init(records: [Record] = []) { self.records = records }
 }

@@ -13,7 +13,9 @@ public final class SQLiteStore: EvidenceStore {
   let queue: DatabaseQueue
   let index: IndexFile
   private let names = NameCache()
-  /// The rows of its file, where it is a dataset.
+  /// What is known of it, where it is a dataset.
+  private let manifest: DatasetManifest?
+  /// The rows of its file, where it is a dataset of events.
   private let dataset: DatasetReading?
   /// What it has in common with collections that stand before it.
   let shared = SharedRecords()
@@ -66,7 +68,8 @@ public final class SQLiteStore: EvidenceStore {
     do {
       let current = try DatasetRebuilding(dataset).current()
       return try SQLiteStore(
-        current.path, name: current.manifest.name, dataset: try DatasetReading(current))
+        current.path, name: current.manifest.name, manifest: current.manifest,
+        dataset: current.manifest.content == .events ? try DatasetReading(current) : nil)
     } catch {
       throw .dataset(path: dataset.path, detail: "\(error)")
     }
@@ -83,8 +86,9 @@ public final class SQLiteStore: EvidenceStore {
 
   private init(
     _ path: String, name: String, notice: String? = nil, hasCopies: Bool = false,
-    dataset: DatasetReading? = nil
+    manifest: DatasetManifest? = nil, dataset: DatasetReading? = nil
   ) throws {
+    self.manifest = manifest
     self.dataset = dataset
     self.hasCopies = hasCopies
     self.path = path
@@ -154,7 +158,7 @@ public final class SQLiteStore: EvidenceStore {
     let value = try body(
       Answering(
         database: database, index: index, collection: name, names: names, found: found,
-        dataset: dataset, shared: shared))
+        manifest: manifest, dataset: dataset, shared: shared))
     try index.check()
     return value
   }

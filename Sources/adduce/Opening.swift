@@ -105,7 +105,12 @@ enum Opening {
 
   /// The datasets of these names, or all; says which is not there, and ends.
   private static func chosen(_ names: [String]) throws -> [InstalledDataset] {
-    if names.isEmpty { return datasets.datasets }
+    // Records stand before events, for they have more to say of the groups that both name.
+    if names.isEmpty {
+      let all = datasets.datasets
+      return all.filter { $0.manifest.content == .records }
+        + all.filter { $0.manifest.content == .events }
+    }
     return try names.filter { $0 != "none" }.map { name in
       if let dataset = datasets.dataset(name) { return dataset }
       let known = datasets.datasets.map(\.manifest.name).joined(separator: ", ")

@@ -11,7 +11,9 @@ struct Answering {
   let collection: String
   let names: NameCache
   let found: FoundCache
-  /// The dataset, where the library is one.
+  /// What is known of the dataset, where the library is one.
+  let manifest: DatasetManifest?
+  /// Its rows, where it is one of events.
   let dataset: DatasetReading?
   /// What it has in common with collections that stand before it.
   let shared: SharedRecords
@@ -35,7 +37,7 @@ struct Answering {
 
   /// What the library is called.
   func title() throws -> String {
-    if let manifest = dataset?.manifest { return "\(manifest.title) \(manifest.version)" }
+    if let manifest { return "\(manifest.title) \(manifest.version)" }
     return try meta("title")
   }
 
@@ -46,7 +48,7 @@ struct Answering {
 
   /// What must be told of it so that a result can be had again.
   private func described() throws -> CollectionDescription {
-    if let manifest = dataset?.manifest {
+    if let manifest {
       return CollectionDescription(
         kind: .dataset, name: manifest.name, title: manifest.title, version: manifest.version,
         attribution: manifest.attribution)

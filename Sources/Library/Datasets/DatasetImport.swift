@@ -65,22 +65,57 @@ public struct DatasetImport {
     let staged = try folder.staging()
     defer { try? FileManager.default.removeItem(atPath: staged) }
     let table = try StagedTable(file, in: staged, watcher)
-    guard let format = EventFormats.recognise(table.header, as: options.format) else {
+    let build: Build
+    if let format = EventFormats.recognise(table.header, as: options.format) {
+      build = try events(format, table, file, options, staged, watcher)
+    } else if let format = RecordFormat.recognise(table.start, header: table.header),
+      options.format == nil || options.format == format.rawValue
+    {
+      build = try records(format, table, file, options, staged)
+    } else {
       let header = table.header.fields.map { String($0.prefix(40)) }
       throw options.format.map { .not(file: file, format: $0, header: header) }
         ?? ImportRefusal.unknown(file: file, header: header)
     }
+    var manifest = build.manifest
+    manifest.checksum = try table.checksum()
+    try manifest.write(to: staged + "/manifest.json")
+    let now = InstalledDataset(manifest: manifest, path: staged)
+    if !build.problems.isEmpty {
+      var lines = try LineFile(now.problems)
+      for problem in build.problems { lines.add(problem.description) }
+      try lines.close()
+    }
+    let difference = try folder.dataset(manifest.name).flatMap { try build.compare($0, now) }
+    try folder.install(staged, as: manifest.name)
+    guard let dataset = folder.dataset(manifest.name) else {
+      throw ImportRefusal.library(path: folder.path, detail: "what was written is not there")
+    }
+    return Report(dataset: dataset, problems: build.problems, difference: difference)
+  }
+
+  /// What was built of a file, not yet in use.
+  private struct Build {
+    var manifest: DatasetManifest
+    var problems: [ImportProblem]
+    /// Compares it with the release before.
+    var compare: (_ former: InstalledDataset, _ now: InstalledDataset) throws -> ReleaseDifference?
+  }
+
+  private func events(
+    _ format: any EventFormat, _ table: StagedTable, _ file: String, _ options: Options,
+    _ staged: String, _ watcher: @escaping ImportProgress.Watcher
+  ) throws -> Build {
     var scan = RowScan(format, file: file)
     try scan.read(table.path, separator: table.separator, size: table.size, watcher: watcher)
     guard !scan.rows.isEmpty, scan.refused == 0 || !options.isStrict else {
       throw ImportRefusal.rows(file: file, refused: scan.refused, problems: scan.problems)
     }
     let key = type(of: format).key
-    let version = options.release ?? ReleaseName.of(file) ?? ReleaseName.day(of: file)
     var manifest = DatasetManifest(
       name: options.name ?? key, title: format.title, content: .events, format: key,
-      version: version, attribution: format.attribution, file: file, checksum: "",
-      size: table.size, encoding: scan.encoding.rawValue,
+      version: Self.version(file, options), attribution: format.attribution, file: file,
+      checksum: "", size: table.size, encoding: scan.encoding.rawValue,
       separator: String(Unicode.Scalar(table.separator)), rows: scan.rows.count,
       refused: scan.refused, imported: Date(), schema: Schema.version)
     let country = try Self.write(scan.rows, format, manifest, in: staged, watcher)
@@ -88,23 +123,45 @@ public struct DatasetImport {
       manifest.name += "-" + country.rawValue
       manifest.title += ", \(country.name)"
     }
-    manifest.checksum = try table.checksum()
-    try manifest.write(to: staged + "/manifest.json")
-    let now = InstalledDataset(manifest: manifest, path: staged)
-    if !scan.problems.isEmpty {
-      var lines = try LineFile(now.problems)
-      for problem in scan.problems { lines.add(problem.description) }
-      try lines.close()
+    return Build(manifest: manifest, problems: scan.problems) { former, now in
+      guard former.manifest.content == .events else { return nil }
+      return try ReleaseComparison(former: former, now: now).write(watcher)
     }
-    var difference: ReleaseDifference?
-    if let former = folder.dataset(manifest.name) {
-      difference = try ReleaseComparison(former: former, now: now).write(watcher)
+  }
+
+  private func records(
+    _ format: RecordFormat, _ table: StagedTable, _ file: String, _ options: Options,
+    _ staged: String
+  ) throws -> Build {
+    let stem = file.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+    let own = DatasetIDs.slug(stem)
+    var manifest = DatasetManifest(
+      name: options.name ?? (format == .actors ? format.rawValue : own),
+      title: format == .actors ? format.title : "\(format.title) \(stem)", content: .records,
+      format: format.rawValue, version: Self.version(file, options),
+      attribution: format.attribution, file: file, checksum: "", size: table.size,
+      encoding: try table.encoding().rawValue,
+      separator: format == .actors ? String(Unicode.Scalar(table.separator)) : "", rows: 0,
+      refused: 0, imported: Date(), schema: Schema.version)
+    let building = RecordsBuilding(format, rows: table.path)
+    let found = try building.read(manifest)
+    guard !found.records.isEmpty, found.problems.isEmpty || !options.isStrict else {
+      throw ImportRefusal.rows(
+        file: file, refused: found.problems.count, problems: found.problems)
     }
-    try folder.install(staged, as: manifest.name)
-    guard let dataset = folder.dataset(manifest.name) else {
-      throw ImportRefusal.library(path: folder.path, detail: "what was written is not there")
+    manifest.rows = found.entries
+    manifest.refused = found.problems.count
+    try building.write(found, manifest, into: staged)
+    return Build(manifest: manifest, problems: found.problems) { former, now in
+      guard former.manifest.format == format.rawValue else { return nil }
+      let before = try RecordsBuilding(format, rows: former.rows).read(former.manifest)
+      return try building.difference(
+        before, found, from: former.manifest.version, to: now.changes)
     }
-    return Report(dataset: dataset, problems: scan.problems, difference: difference)
+  }
+
+  private static func version(_ file: String, _ options: Options) -> String {
+    options.release ?? ReleaseName.of(file) ?? ReleaseName.day(of: file)
   }
 
   /// Writes the library of rows that are in order; the country, where all of them lie in one.

@@ -22,15 +22,23 @@ struct DatasetRebuilding {
     where !["records.sqlite", "index.adx", "manifest.json"].contains(name) {
       try manager.linkItem(atPath: "\(dataset.path)/\(name)", toPath: "\(staged)/\(name)")
     }
-    let reading = try DatasetReading(dataset)
-    var scan = RowScan(reading.format, file: manifest.file)
-    try scan.read(
-      dataset.rows, separator: manifest.separatorByte, size: manifest.size, watcher: { _ in true })
-    _ = try DatasetImport.write(
-      scan.rows, reading.format, manifest, in: staged, { _ in true })
+    try write(into: staged)
     manifest.schema = Schema.version
     try manifest.write(to: staged + "/manifest.json")
     try folder.install(staged, as: manifest.name)
     return withExtendedLifetime(lock) { folder.dataset(manifest.name) ?? dataset }
+  }
+
+  private func write(into folder: String) throws {
+    let manifest = dataset.manifest
+    if let format = RecordFormat(rawValue: manifest.format) {
+      let building = RecordsBuilding(format, rows: dataset.rows)
+      return try building.write(try building.read(manifest), manifest, into: folder)
+    }
+    let reading = try DatasetReading(dataset)
+    var scan = RowScan(reading.format, file: manifest.file)
+    try scan.read(
+      dataset.rows, separator: manifest.separatorByte, size: manifest.size, watcher: { _ in true })
+    _ = try DatasetImport.write(scan.rows, reading.format, manifest, in: folder, { _ in true })
   }
 }

@@ -12,7 +12,9 @@ final class StagedTable {
   private(set) var size = 0
   /// What separates its fields.
   let separator: UInt8
-  /// Its first row.
+  /// Its first bytes.
+  let start: [UInt8]
+  /// Its first row; empty where that cannot be read.
   let header: FileRow
   private let hashing: Hashing
 
@@ -20,7 +22,11 @@ final class StagedTable {
   init(_ file: String, in folder: String, _ watcher: ImportProgress.Watcher) throws {
     path = folder + "/rows.csv"
     hashing = Hashing(file)
-    size = try Self.copy(file, to: path, watcher)
+    if PackedFile.isWorkbook(file) {
+      size = try Self.convert(file, to: path, watcher)
+    } else {
+      size = try Self.copy(file, to: path, watcher)
+    }
     guard let start = FileHandle(forReadingAtPath: path)?.readData(ofLength: 1 << 16) else {
       throw ImportFileProblem.unreadable(path: path, detail: "it is gone")
     }
@@ -28,14 +34,38 @@ final class StagedTable {
       throw ImportFileProblem.damaged(
         path: file, detail: "it is UTF-16, which no provider's table is")
     }
+    self.start = Array(start)
     separator = CSVReader.separator(in: start)
     var header = FileRow()
-    _ = try CSVReader(path: path, separator: separator).next(&header)
+    do {
+      _ = try CSVReader(path: path, separator: separator).next(&header)
+    } catch is CSVProblem {
+      header = FileRow()
+    }
     self.header = header
+  }
+
+  /// UTF-8, unless it has bytes that are none.
+  func encoding() throws -> FileEncoding {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw ImportFileProblem.unreadable(path: path, detail: "it is gone")
+    }
+    return String(validating: bytes, as: UTF8.self) == nil ? .windows1252 : .utf8
   }
 
   /// SHA-256 of the file as it was downloaded, in hexadecimal.
   func checksum() throws -> String { try hashing.result() }
+
+  /// The first sheet of a workbook as a table; its bytes.
+  private static func convert(
+    _ file: String, to path: String, _ watcher: ImportProgress.Watcher
+  ) throws -> Int {
+    try XLSXConversion().convert(file, to: path) { done, total in
+      let progress = ImportProgress(step: .copying, done: done, total: total, rows: 0)
+      guard watcher(progress) else { throw ImportFileProblem.cancelled }
+    }
+    return try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+  }
 
   /// Bytes of the file, unpacked, written to a path; how many.
   private static func copy(

@@ -34,7 +34,7 @@ public enum DatasetIDs {
   public static func publisher(_ name: String) -> RecordID { RecordID("by-" + slug(name)) }
 
   /// Lower-case letters, digits and hyphens; of a name in another script, its letters' numbers.
-  static func slug(_ text: String) -> String {
+  public static func slug(_ text: String) -> String {
     let slug = Folding.words(text).joined(separator: "-")
     if !slug.isEmpty, RecordID(slug).isWellFormed { return slug }
     let letters = slug.unicodeScalars.map { scalar -> String in

@@ -1,7 +1,9 @@
 /// The formats of events that adduce knows.
 public enum EventFormats {
   /// Every one, those first that only they can be.
-  public static let all: [any EventFormat.Type] = [UCDPEvents.self, PlainEvents.self]
+  public static let all: [any EventFormat.Type] = [
+    UCDPEvents.self, GTD.self, ACLED.self, PlainEvents.self,
+  ]
 
   /// The format of a file by its first row; nil where none knows it.
   ///

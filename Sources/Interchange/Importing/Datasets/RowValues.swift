@@ -1,7 +1,7 @@
 /// The values of a row's fields; a column that the file does not have (nil) is as a blank field.
 extension FileRow {
   /// The field without blanks around it; nil where nothing is left.
-  func text(_ column: Int?) -> String? {
+  public func text(_ column: Int?) -> String? {
     let bytes = trimmed(column)
     return bytes.isEmpty ? nil : encoding.text(bytes)
   }
@@ -16,7 +16,7 @@ extension FileRow {
   }
 
   /// A whole number, which may carry zeros after a point as spreadsheets and data frames write it: `3.0`.
-  func integer(_ column: Int?) -> Int? {
+  public func integer(_ column: Int?) -> Int? {
     var bytes = trimmed(column)
     let isNegative = bytes.first == UInt8(ascii: "-")
     if isNegative { bytes.removeFirst() }
@@ -38,7 +38,7 @@ extension FileRow {
   }
 
   /// A number, with a point before its fraction.
-  func decimal(_ column: Int?) -> Double? {
+  public func decimal(_ column: Int?) -> Double? {
     let bytes = trimmed(column)
     guard !bytes.isEmpty, let number = Double(String(decoding: bytes, as: UTF8.self)),
       number.isFinite
@@ -56,7 +56,7 @@ extension FileRow {
 
 extension FileRow {
   /// The parts of a field between semicolons, without blanks around them and without empty ones.
-  func list(_ column: Int?) -> [String] {
+  public func list(_ column: Int?) -> [String] {
     guard let column else { return [] }
     return utf8(column).split(separator: UInt8(ascii: ";")).compactMap { part in
       var part = part
