@@ -4,6 +4,10 @@ extension CasualtyFigure {
   /// The numbers it allows; open ends are 0 and `Int32.max`.
   var range: ClosedRange<Int32> {
     let number = Int32(clamping: value)
+    if let estimates {
+      let all = [number, Int32(clamping: estimates.low), Int32(clamping: estimates.high)]
+      return (all.min() ?? number)...(all.max() ?? number)
+    }
     return switch qualifier {
     case .exact, .about: number...number
     case .nearly: max(0, number - 1)...max(0, number - 1)

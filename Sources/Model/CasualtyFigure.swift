@@ -17,9 +17,24 @@ public struct CasualtyFigure: Hashable, Sendable, CustomStringConvertible {
   public var qualifier: Qualifier
   /// Persons; 0 or more.
   public var value: Int
-  /// From the lowest to the highest estimate, where a source gives both beside its best one; they hold
-  /// the value. Written `7 (2-12)`.
-  public var estimates: ClosedRange<Int>?
+  /// The lowest and the highest estimate, where a source gives them beside its best one and they differ
+  /// from it. Written `7 (2-12)`.
+  public var estimates: Estimates?
+
+  /// A source's lowest and highest estimate, as it gives them: the best one can lie outside, and
+  /// in some hundred rows of UCDP GED the lowest is above the highest.
+  public struct Estimates: Hashable, Sendable {
+    /// Persons; 0 or more.
+    public var low: Int
+    /// Persons; 0 or more.
+    public var high: Int
+
+    /// Takes the parts as they are.
+    public init(low: Int, high: Int) {
+      self.low = low
+      self.high = high
+    }
+  }
 
   /// Takes the parts as they are.
   public init(_ value: Int, _ qualifier: Qualifier = .exact) {
@@ -27,17 +42,16 @@ public struct CasualtyFigure: Hashable, Sendable, CustomStringConvertible {
     self.qualifier = qualifier
   }
 
-  /// A best estimate between a low and a high one; one alone where all agree.
+  /// A best estimate with a low and a high one; it alone where all agree.
   public init(best: Int, low: Int, high: Int) {
     value = best
     qualifier = .exact
-    let (low, high) = (min(low, best), max(high, best))
-    if low < high { estimates = low...high }
+    if low != best || high != best { estimates = Estimates(low: low, high: high) }
   }
 
   /// The fewest that the wording allows; nil where it gives no lower bound.
   public var low: Int? {
-    if let estimates { return estimates.lowerBound }
+    if let estimates { return estimates.low }
     return switch qualifier {
     case .exact, .atLeast: value
     case .moreThan: value + 1
@@ -47,7 +61,7 @@ public struct CasualtyFigure: Hashable, Sendable, CustomStringConvertible {
 
   /// The most that the wording allows; nil where it gives no upper bound.
   public var high: Int? {
-    if let estimates { return estimates.upperBound }
+    if let estimates { return estimates.high }
     return switch qualifier {
     case .exact, .upTo: value
     case .nearly: max(0, value - 1)
@@ -58,12 +72,12 @@ public struct CasualtyFigure: Hashable, Sendable, CustomStringConvertible {
   /// As a casebook writes it: `more than 70`, `7 (2-12)`.
   public var description: String {
     let figure = qualifier == .exact ? "\(value)" : "\(qualifier.rawValue) \(value)"
-    return figure + (estimates.map { " (\($0.lowerBound)-\($0.upperBound))" } ?? "")
+    return figure + (estimates.map { " (\($0.low)-\($0.high))" } ?? "")
   }
 
   /// Short, for a column: `>70`, `≥70`, `≤70`, `~70`, `<70`, `7 (2–12)`.
   public var short: String {
-    if let estimates { return "\(value) (\(estimates.lowerBound)–\(estimates.upperBound))" }
+    if let estimates { return "\(value) (\(estimates.low)–\(estimates.high))" }
     return switch qualifier {
     case .exact: "\(value)"
     case .about: "~\(value)"
@@ -124,7 +138,7 @@ extension CasualtyFigure {
         separator: "-", omittingEmptySubsequences: false
       ).map { Int($0) }
       guard estimates.last == ")", bounds.count == 2, let low = bounds[0], let high = bounds[1],
-        let best = Int(words[0]), (0...best).contains(low), high >= best, low < high
+        let best = Int(words[0]), low >= 0, high >= 0, best >= 0
       else { throw .notEstimates(String(estimates), column: column) }
       self.init(best: best, low: low, high: high)
       return

@@ -36,6 +36,21 @@ import Testing
       #expect(try CasualtyFigure(reading: figure.description) == figure)
     }
   }
+
+  @Test(arguments: [(7, 2, 12), (0, 0, 3), (2, 2, 0), (9, 1, 4), (3, 5, 2)])
+  func estimatesStayAsTheyAreGiven(best: Int, low: Int, high: Int) throws {
+    let figure = CasualtyFigure(best: best, low: low, high: high)
+    #expect(figure.low == low && figure.high == high && figure.value == best)
+    #expect(figure.description == "\(best) (\(low)-\(high))")
+    #expect(figure.short == "\(best) (\(low)–\(high))")
+    #expect(try CasualtyFigure(reading: figure.description) == figure)
+    #expect(CasualtyFigure(best: 4, low: 4, high: 4) == CasualtyFigure(4))
+  }
+
+  @Test(arguments: ["7 (2)", "7 (2-)", "7 (a-b)", "7 (2-3-4)", "7 (2-12", "x (1-2)"])
+  func estimatesThatAreNoneAreRefused(text: String) {
+    #expect(throws: FigureProblem.self) { try CasualtyFigure(reading: text) }
+  }
 }
 
 @Suite struct PassageIDTests {

@@ -76,13 +76,13 @@ struct RecordPage {
 
   /// A labelled value; the first of its item, if it is one.
   private mutating func value(_ label: String, _ spans: [Span], item: Int?) {
-    let text = Cells.clipped(label, to: indent - 2)
-    if indent < 10 {
+    // What does not fit beside its value stands above it, for no word is cut.
+    if indent < 10 || Cells.width(label) > indent - 2 {
       page.add([Span(" " + label, .dim)], item: item)
       page.add(wrapped: spans, width: width, indent: indent, item: item)
     } else {
       page.add(
-        wrapped: spans, width: width, indent: indent, lead: [Span(" " + text, .dim)], item: item)
+        wrapped: spans, width: width, indent: indent, lead: [Span(" " + label, .dim)], item: item)
     }
   }
 

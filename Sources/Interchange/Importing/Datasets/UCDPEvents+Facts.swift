@@ -77,6 +77,13 @@ extension UCDPEvents {
       ?? (row.text(at.violence)?.lowercased().hasPrefix("one-sided") == true ? 3 : nil)
   }
 
+  private static func note(_ estimates: CasualtyFigure.Estimates, best: Int) -> String {
+    let words = "best estimate (lowest–highest)"
+    if estimates.low > estimates.high { return words + "; the row's lowest is above its highest" }
+    let isWithin = (estimates.low...estimates.high).contains(best)
+    return isWithin ? words : words + "; the row's best lies outside the two"
+  }
+
   /// The estimates, and whose deaths the best one is made of.
   private func deaths(_ row: FileRow, _ killed: CasualtyFigure?) -> [DatasetFact] {
     let columns = [at.best, at.low, at.high]
@@ -89,7 +96,7 @@ extension UCDPEvents {
     var facts = [
       DatasetFact(
         .killed, "Killed", .figure(killed), columns: columns,
-        note: killed.estimates == nil ? nil : "best estimate, between the lowest and the highest")
+        note: killed.estimates.map { Self.note($0, best: killed.value) })
     ]
     for (property, label, column) in [
       ("killed-side-a", "· side A", at.deathsA), ("killed-side-b", "· side B", at.deathsB),
