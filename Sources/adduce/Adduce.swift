@@ -10,6 +10,7 @@ struct Adduce: ParsableCommand {
     subcommands: [
       Explore.self, ListCommand.self, SearchCommand.self, ShowCommand.self, CheckCommand.self,
       AttachCommand.self, DetachCommand.self, AttachmentsCommand.self, FingerprintCommand.self,
+      ExportCommand.self,
     ],
     defaultSubcommand: Explore.self)
 }
