@@ -108,4 +108,21 @@ import Testing
     let summary = FigureSummary(statements + [denied])
     #expect(summary.low ?? -1 == low && summary.best ?? -1 == best && summary.high ?? -1 == high)
   }
+
+  /// FIELDS.md says what each column holds.
+  @Test func everyColumnIsDocumented() throws {
+    let module = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let text = try String(
+      contentsOf: module.appendingPathComponent("Sources/Interchange/FIELDS.md"), encoding: .utf8)
+    let part = try #require(text.components(separatedBy: "\n## CSV\n").last)
+      .components(separatedBy: "\n## ")[0]
+    let documented = Set(
+      part.components(separatedBy: "\n").filter { $0.hasPrefix("| `") }.flatMap { line in
+        line.split(separator: "|")[0].split(separator: "`").map(String.init)
+          .filter { $0.contains { $0 != " " } }
+      })
+    let columns = Set(ExportFormat.csv.kinds.flatMap(CSVExport.columns))
+    #expect(documented == columns, "\(documented.symmetricDifference(columns))")
+  }
 }

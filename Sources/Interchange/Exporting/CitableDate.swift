@@ -10,7 +10,8 @@ struct CitableDate: Equatable {
   /// Whether it is marked as approximate or uncertain, or cannot be said here as it is.
   let isCirca: Bool
 
-  /// Nil where not even a year is known at which it begins or, that being open, ends.
+  /// Nil where not even a year is known at which it begins or, that being open, ends, and for years
+  /// outside of 1 to 9999, which these formats cannot write alike.
   init?(_ date: ExtendedDate) {
     let text = date.description
     let isSet = text.hasPrefix("[") || text.hasPrefix("{")
@@ -34,6 +35,7 @@ struct CitableDate: Equatable {
       end = other == start ? nil : other
       isCirca = true
     }
+    guard [start, end ?? start].allSatisfy({ (1...9999).contains($0[0]) }) else { return nil }
   }
 
   /// The numbers of `2016`, `2016-08` or `2016-08-08`, whatever marks and time stand with them.
@@ -52,17 +54,20 @@ struct CitableDate: Equatable {
   }
 
   /// `2016-08-08`, `2016-08` or `2016`, as FollowTheMoney takes dates.
-  static func hyphened(_ numbers: [Int]) -> String { numbers.map(padded).joined(separator: "-") }
+  static func hyphened(_ numbers: [Int]) -> String { padded(numbers).joined(separator: "-") }
 
   /// `2016/08/08`, `2016/08//`, `2016///`: RIS has a place for each part, known or not.
   static func stroked(_ numbers: [Int]) -> String {
-    let text = numbers.map(padded).joined(separator: "/")
+    let text = padded(numbers).joined(separator: "/")
     return text + String(repeating: "/", count: numbers.count == 3 ? 0 : 4 - numbers.count)
   }
 
-  private static func padded(_ number: Int) -> String {
-    let digits = String(number)
-    return digits.count < 2 ? "0" + digits : digits
+  /// The year in four digits, month and day in two.
+  private static func padded(_ numbers: [Int]) -> [String] {
+    zip(numbers, [4, 2, 2]).map { number, width in
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
   }
 }
 

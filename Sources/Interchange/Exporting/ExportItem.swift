@@ -84,6 +84,7 @@ final class ExportLibrary {
   private var sources: [RecordID: Source?] = [:]
   private var texts: [RecordID: CopyPositions?] = [:]
   private var held: Reading?
+  private var last: Dossier?
 
   init(ask: @escaping (Request) throws -> Reply) { self.ask = ask }
 
@@ -101,10 +102,13 @@ final class ExportLibrary {
     return window
   }
 
+  /// The last one asked for is kept: statements come record by record.
   func dossier(_ id: RecordID) throws -> Dossier {
+    if let last, last.record.id == id { return last }
     guard case .dossier(let dossier) = try ask(.dossier(id)) else {
       preconditionFailure("a request for a dossier is answered with one")
     }
+    last = dossier
     return dossier
   }
 

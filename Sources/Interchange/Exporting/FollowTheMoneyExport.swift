@@ -9,7 +9,8 @@ import Query
 /// it or not, so that no link hangs. Figures, rival values, who says so and the passages become notes:
 /// the format has no place for them.
 struct FollowTheMoneyExport: ExportWriter {
-  private var written: Set<RecordID> = []
+  /// What has been written, and what it is.
+  private var written: [RecordID: RecordKind] = [:]
 
   init() {}
 
@@ -25,7 +26,9 @@ struct FollowTheMoneyExport: ExportWriter {
   }
 
   private mutating func entity(_ dossier: Dossier, _ library: ExportLibrary) throws -> String {
-    guard written.insert(dossier.record.id).inserted else { return "" }
+    guard written.updateValue(dossier.record.kind, forKey: dossier.record.id) == nil else {
+      return ""
+    }
     let notes = FollowTheMoneyNotes(dossier)
     switch dossier.record {
     case .group(let group):
@@ -50,8 +53,13 @@ struct FollowTheMoneyExport: ExportWriter {
 
   /// A record that another points to, if it is there and has not been written.
   private mutating func pointed(to id: RecordID, _ library: ExportLibrary) throws -> String {
-    guard !written.contains(id), let dossier = try library.dossierIfThere(id) else { return "" }
+    guard written[id] == nil, let dossier = try library.dossierIfThere(id) else { return "" }
     return try entity(dossier, library)
+  }
+
+  /// Whether what was written is a LegalEntity there, which alone may take part and be a member.
+  private func isActor(_ id: RecordID) -> Bool {
+    written[id] == .group || written[id] == .person
   }
 
   private static func named(_ name: String, _ aliases: [Alias]) -> [String: [String]] {
@@ -74,7 +82,10 @@ struct FollowTheMoneyExport: ExportWriter {
     var text = try works(of: dossier.citations, library)
     var properties = ["name": [event.title], "keywords": [event.kind.label]]
     properties.merge(notes.properties) { $0 + $1 }
-    properties.merge(Self.dates(event.dates.first)) { $0 + $1 }
+    for date in event.dates {
+      // Rivals stand side by side: every property may have several values.
+      properties.merge(Self.dates(date)) { all, new in all + new.filter { !all.contains($0) } }
+    }
     properties["proof"] = proof(dossier.citations)
     properties["recordId"] = dossier.row.map { [$0.key] }
     properties["publisher"] = dossier.row.map { [$0.dataset] }
@@ -82,7 +93,9 @@ struct FollowTheMoneyExport: ExportWriter {
       properties["location", default: []].append(dossier.words(place))
       if let id = place.references.first {
         text += try pointed(to: id, library)
-        properties["addressEntity", default: []].append(id.rawValue)
+        if written[id] == .place {
+          properties["addressEntity", default: []].append(id.rawValue)
+        }
       }
     }
     var links = ""
@@ -90,7 +103,8 @@ struct FollowTheMoneyExport: ExportWriter {
       guard case .reference(.record(let id)) = statement.value, let role = statement.property.role
       else { continue }
       text += try pointed(to: id, library)
-      if role.isPartOfEvent, statement.basis.isAffirmed {
+      guard written[id] != nil else { continue }
+      if role.isPartOfEvent, statement.basis.isAffirmed, isActor(id) {
         properties["involved", default: []].append(id.rawValue)
       }
       var link = [
@@ -106,14 +120,15 @@ struct FollowTheMoneyExport: ExportWriter {
     _ relation: Relation, _ dossier: Dossier, _ library: ExportLibrary
   ) throws -> String {
     guard let from = relation.from.record, let to = relation.to.record,
-      let edge = relation.statements.first, written.insert(relation.id).inserted
+      let edge = relation.statements.first,
+      written.updateValue(.relation, forKey: relation.id) == nil
     else { return "" }
     var text = try works(of: edge.citations, library)
     text += try pointed(to: from, library) + pointed(to: to, library)
-    let kinds = try [from, to].map { try library.dossierIfThere($0)?.record.kind }
+    guard written[from] != nil, written[to] != nil else { return text }
     let isMembership =
       [.membership, .leadership].contains(relation.kind) && edge.basis.isAffirmed
-      && kinds[1] == .group && (kinds[0] == .person || kinds[0] == .group)
+      && isActor(from) && written[to] == .group
     var properties = ["role": [relation.kind.rawValue]]
     properties[isMembership ? "member" : "subject"] = [from.rawValue]
     properties[isMembership ? "organization" : "object"] = [to.rawValue]
@@ -142,7 +157,7 @@ struct FollowTheMoneyExport: ExportWriter {
   private func proof(_ citations: [Citation]) -> [String] {
     var works: [String] = []
     for id in citations.flatMap({ [$0.passage.source] + $0.via })
-    where written.contains(id) && !works.contains(id.rawValue) {
+    where written[id] == .source && !works.contains(id.rawValue) {
       works.append(id.rawValue)
     }
     return works
@@ -167,21 +182,30 @@ struct FollowTheMoneyExport: ExportWriter {
     return line(source.id.rawValue, schema, properties)
   }
 
+  /// As the format takes it, which knows the years 1000 to 2999 (`prefixdate` of PyPI) and no doubt;
+  /// other dates stand in the notes alone.
+  private static func citable(_ date: ExtendedDate?) -> CitableDate? {
+    guard let date, !date.isApproximate, !date.isUncertain, let citable = CitableDate(date),
+      [citable.start, citable.end ?? citable.start].allSatisfy({ (1000...2999).contains($0[0]) })
+    else { return nil }
+    return citable
+  }
+
   /// `date` for a day, month or year, `startDate` and `endDate` for an interval; nothing more exact than
   /// the date is.
   private static func dates(_ date: ExtendedDate?) -> [String: [String]] {
-    guard let date, let citable = CitableDate(date) else { return [:] }
+    guard let date, let citable = citable(date) else { return [:] }
     let start = CitableDate.hyphened(citable.start)
     guard let end = citable.end else {
-      let isOpen = date.latest == .distantFuture
-      return isOpen ? ["startDate": [start]] : ["date": [start]]
+      if date.earliest == .distantPast { return ["endDate": [start]] }
+      return [date.latest == .distantFuture ? "startDate" : "date": [start]]
     }
     return ["startDate": [start], "endDate": [CitableDate.hyphened(end)]]
   }
 
   /// What both ends of a date have in common: of `2016-12-05/2016-12-31`, `2016-12`.
   private static func common(_ date: ExtendedDate) -> String? {
-    guard let citable = CitableDate(date) else { return nil }
+    guard let citable = citable(date) else { return nil }
     let end = citable.end ?? citable.start
     let common = zip(citable.start, end).prefix { $0 == $1 }.map(\.0)
     return common.isEmpty ? nil : CitableDate.hyphened(common)
