@@ -114,7 +114,10 @@ private struct DossierSection {
     if statement.basis != .stated { remarks.append(statement.basis.rawValue) }
     if let by = statement.by { remarks.append("by \(dossier.name(of: by))") }
     if let through = statement.through { remarks.append("through \(dossier.name(of: through))") }
-    if let asOf = statement.asOf { remarks.append("as of \(asOf.words)") }
+    if let asOf = statement.asOf, statement.property != .relation {
+      let isSpan = asOf.words.hasPrefix("from ") || asOf.words.hasPrefix("until ")
+      remarks.append(isSpan ? asOf.words : "as of \(asOf.words)")
+    }
     if let note = statement.note { remarks.append(note) }
     let about = remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
     return "**\(MarkdownText.escaped(label))**: \(MarkdownText.escaped(value + about))"

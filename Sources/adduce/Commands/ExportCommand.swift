@@ -12,21 +12,21 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", abstract: "Write what a query finds for other programs.",
     discussion: """
       Formats, and what they hold where --kind does not say otherwise:
-        csv          a table (RFC 4180): events; any one other kind
+        csv          a table (RFC 4180): events; or any one other kind
         jsonl        JSON Lines, as list --json: every record and passage
-        geojson      events as points (RFC 7946); a null geometry where no dataset gives a place
-        markdown     a dossier with a footnote a fact, for pandoc: every record but sources
-        csl          CSL-JSON: the sources found; of --kind events and others the works they rest on
+        geojson      events as points (RFC 7946), or without a place
+        markdown     a dossier for pandoc, a footnote a fact: all but sources
+        csl          CSL-JSON: sources; of --kind events the works they rest on
         bibtex, ris  the same
-        annotations  W3C Web Annotations: each fact about the passages that support it
-        ftm          FollowTheMoney entities and links: every record but themes
+        annotations  W3C Web Annotations: facts about passages
+        ftm          FollowTheMoney entities and links: all but themes
 
-      Each export tells its query, its date, how many records it has, the versions of casebook and
-      datasets, and how the passages it cites were found in your copies: jsonl, geojson, markdown, bibtex
-      and annotations in the file; csv, csl, ris and ftm, which have no place for that, in
-      FILE.provenance.json beside --output FILE, or on standard error.
+      Each export tells its query, its date, how many records it has, the versions of casebook and \
+      datasets, and how the passages it cites were found in your copies: in the file, or, for csv, csl, \
+      ris and ftm, which have no place for that, in FILE.provenance.json beside --output FILE, or on \
+      standard error.
 
-      In csv a cell that a spreadsheet would run as a formula begins with an apostrophe, and an unknown
+      In csv a cell that a spreadsheet would run as a formula begins with an apostrophe, and an unknown \
       number is empty. Sources/Interchange/FIELDS.md documents every format.
       """)
 

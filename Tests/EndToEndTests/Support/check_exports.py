@@ -177,8 +177,6 @@ def annotations(bench):
     from referencing.jsonschema import DRAFT4
 
     names = ["annotations", "bodyTarget", "collections", "id", "otherProperties", "specificResource"]
-    if not bench.schemas:
-        names += ["choiceSet"]
     registry = Registry().with_resources(
         (f"{name}.json", Resource.from_contents(
             bench.schema(f"{name}.json", f"{W3C}{name}.json"), default_specification=DRAFT4))
