@@ -27,6 +27,12 @@ import Testing
     #expect(anchors.words == "1 fuzzy, 1 no copy")
   }
 
+  @Test func aKindNamedTwiceIsWrittenOnce() throws {
+    let (text, result) = try ExportFixture().export(.jsonl, kinds: [.group, .event, .group])
+    #expect(result.provenance.kinds == [.group, .event] && result.provenance.count == 4)
+    #expect(text.split(separator: "\n").count == 6)
+  }
+
   /// Nothing is held back: a library larger than many windows goes through, each row asked for once.
   @Test func aLargeLibraryIsAskedForWindowByWindow() throws {
     let total = 5000

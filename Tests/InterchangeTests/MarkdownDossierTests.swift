@@ -1,6 +1,7 @@
 import Foundation
 import Interchange
 import Model
+import Query
 import Testing
 
 @Suite struct MarkdownDossierTests {
@@ -53,6 +54,23 @@ import Testing
     #expect(
       text.contains("- **Strength**: about \\*200\\* people, \\[some\\] say \\@home[^1]"), "\(text)"
     )
+  }
+
+  /// Dates of a fact as written, and how its line says them.
+  @Test(arguments: [
+    ("2016-08", "as of August 2016"), ("2016-08/..", "from August 2016"),
+    ("../2016", "until 2016"),
+  ])
+  func whenAFactHeldIsSaid(date: String, words: String) throws {
+    var fixture = try ExportFixture()
+    var statement = ExportFixture.statement("red", "strength", .text("200"))
+    statement.asOf = try ExtendedDate(reading: date)
+    statement.by = .record("doe")
+    fixture.dossiers = [
+      Dossier(record: .group(Group(id: "red", name: "Red Band", statements: [statement])))
+    ]
+    let text = try fixture.export(.markdown, kinds: [.group]).text
+    #expect(text.contains("- **Strength**: 200 (by doe; \(words))[^1]\n"), "\(text)")
   }
 
   @Test func pandocIsToldOfTheBibliography() throws {

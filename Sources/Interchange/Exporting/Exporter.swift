@@ -13,7 +13,7 @@ public struct Exporter {
     public var format: ExportFormat
     /// What it must match.
     public var expression: QueryExpression
-    /// Which kinds of record, in this order; the format's own where none are named.
+    /// Which kinds of record, in this order, each once; the format's own where none are named.
     public var kinds: [RecordKind]
     /// Only what concerns this record, as a list in the explorer does.
     public var scope: RecordID?
@@ -25,7 +25,9 @@ public struct Exporter {
     ) {
       self.format = format
       self.expression = expression
-      self.kinds = kinds.isEmpty ? format.defaultKinds : kinds
+      var seen: Set<RecordKind> = []
+      let once = kinds.filter { seen.insert($0).inserted }
+      self.kinds = once.isEmpty ? format.defaultKinds : once
       self.scope = scope
     }
 
