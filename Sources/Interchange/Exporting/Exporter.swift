@@ -181,38 +181,6 @@ public struct Exporter {
   }
 }
 
-/// Why an export cannot be made.
-public enum ExportProblem: Error, Hashable, Sendable {
-  case noSuchKind(RecordKind, ExportFormat)
-  case severalKinds(ExportFormat)
-
-  /// What is wrong, as a clause without a full stop.
-  public var message: String {
-    switch self {
-    case .noSuchKind(let kind, let format): "\(format.words) cannot hold \(kind.plural)"
-    case .severalKinds(let format): "\(format.words) holds one kind of record a file"
-    }
-  }
-
-  /// What would do, as a full sentence.
-  public var remedy: String {
-    switch self {
-    case .noSuchKind(_, let format):
-      "It holds \(format.kinds.map(\.plural).joined(separator: ", "))."
-    case .severalKinds: "Export each kind to a file of its own."
-    }
-  }
-}
-
-/// Writes one format piece by piece.
-protocol ExportWriter {
-  /// What stands before the first record; counts and collections are known, anchors are not.
-  mutating func begin(_ provenance: Provenance) -> String
-  mutating func piece(for item: ExportItem, from library: ExportLibrary) throws -> String
-  /// What stands after the last; all is known.
-  mutating func end(_ provenance: Provenance) -> String
-}
-
 /// What is counted while an export is written.
 private struct Account {
   var provenance: Provenance
