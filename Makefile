@@ -7,7 +7,7 @@ RUN_PACKAGES  = libncurses-dev libroaring-dev libsqlite3-dev libgumbo-dev libexp
 TEST_PACKAGES = $(RUN_PACKAGES) libvterm-dev
 RELEASE       = -c release --static-swift-stdlib --product adduce -Xlinker -s
 
-.PHONY: run build test check bench bench-names bench-anchors packages-run packages-test
+.PHONY: run build test check check-exports bench bench-names bench-anchors packages-run packages-test
 
 run: build
 	@"$$(swift build $(RELEASE) --show-bin-path)/adduce" Data/khorasan
@@ -23,6 +23,18 @@ test: packages-test
 check: packages-run
 	swift run adduce check Data/khorasan
 	swift format lint --strict --recursive Sources Tests Package.swift
+
+# What adduce export writes, read by programs that others wrote: pandoc, and of PyPI those named below. The
+# JSON schemas of CSL and the W3C are fetched, or taken from the folder SCHEMAS; OPTIONS go to adduce:
+#   make check-exports OPTIONS='--dataset FOLDER'
+READERS = followthemoney jsonschema[format] geojson-pydantic pyld rispy 'bibtexparser>=2'
+check-exports: packages-run
+	@$(call install,pandoc python3-venv libicu-dev)
+	@swift build --product adduce
+	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && trap 'exit 1' INT TERM; \
+	$(PYTHON) -m venv "$$work" && "$$work/bin/pip" install --quiet --disable-pip-version-check $(READERS) && \
+	PYTHONDONTWRITEBYTECODE=1 "$$work/bin/python" Tests/EndToEndTests/Support/check_exports.py \
+	  "$$(swift build --show-bin-path)/adduce" $(if $(SCHEMAS),--schemas '$(SCHEMAS)') -- $(OPTIONS)
 
 # The casebook, a library of so many made-up events, and the index alone beside other engines, those
 # that are there: Debian's sqlite3 postgresql ripgrep fzf python3-xapian python3-psycopg2, and tantivy of PyPI.

@@ -11,6 +11,7 @@ struct Adduce: ParsableCommand {
       Explore.self, ListCommand.self, SearchCommand.self, ShowCommand.self, CheckCommand.self,
       AttachCommand.self, DetachCommand.self, AttachmentsCommand.self, FingerprintCommand.self,
       ImportCommand.self, DatasetsCommand.self,
+      ExportCommand.self,
     ],
     defaultSubcommand: Explore.self)
 }

@@ -5,6 +5,8 @@ public enum JSONValue: Hashable, Sendable, Encodable {
   case null
   case bool(Bool)
   case number(Int)
+  /// Finite; written with the fewest digits that read back to it.
+  case decimal(Double)
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])
@@ -16,11 +18,14 @@ public enum JSONValue: Hashable, Sendable, Encodable {
     case .null: try container.encodeNil()
     case .bool(let value): try container.encode(value)
     case .number(let value): try container.encode(value)
+    case .decimal(let value): try container.encode(value)
     case .string(let value): try container.encode(value)
     case .array(let values): try container.encode(values)
     case .object(let values): try container.encode(values)
     }
   }
+
+  static func optional(_ number: Int?) -> JSONValue { number.map(JSONValue.number) ?? .null }
 
   static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
