@@ -12,6 +12,8 @@ public enum Action: Equatable, Sendable {
   case failed(Slot, StoreProblem)
   /// The reader is to know something; it stands at the foot until the next key.
   case told(String)
+  /// How far the writing of a file has come, in words; the last time it is done, or has failed.
+  case exporting(String, isDone: Bool)
 }
 
 /// A place for one question at a time: a newer one takes the place of the older, whose answer is
@@ -19,6 +21,8 @@ public enum Action: Equatable, Sendable {
 public enum Slot: Hashable, Sendable {
   case overview, index, indexPosition, events, eventsPosition, months, record, reader
   case facts, rivals, resting, search, searchMonths
+  /// Not a question, but the writing of a file.
+  case export
 }
 
 /// What the explorer wants done; it does nothing itself.
@@ -29,6 +33,8 @@ public enum Effect: Equatable, Sendable {
   case redraw
   /// Show a file or an address with whatever the system opens such a one with.
   case open(String)
+  /// Write a file, and say how far that has come.
+  case export(ExportRequest)
   case suspend
   case quit
 }

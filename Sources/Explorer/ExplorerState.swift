@@ -39,6 +39,8 @@ public struct ExplorerState: Equatable, Sendable {
   var hit = 0
   var searched = ""
   var searchedWords: [String] = []
+  /// Whether something is being written to a file.
+  var isExporting = false
   /// The record that the lists shall go to when its dossier tells what it is.
   var followed: RecordID?
 
@@ -54,6 +56,7 @@ public struct ExplorerState: Equatable, Sendable {
     case rivals(RivalsOverlay)
     case resting(RestingOverlay)
     case row(RowOverlay)
+    case export(ExportOverlay)
     case help(HelpOverlay)
   }
 

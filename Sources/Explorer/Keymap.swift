@@ -9,7 +9,7 @@ enum Command: Hashable, Sendable {
   case nextItem, previousItem
   case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
   case rivals, allRivals, resting, find, nextFound, previousFound, toggleText, openFile, openAddress
-  case row, zoom, help, redraw, suspend
+  case row, export, zoom, help, redraw, suspend
 }
 
 /// Where a key holds.
@@ -115,6 +115,9 @@ public enum Keymap {
     row(["/", "s"], .search, "search everything as you type", hint: "search", sequences: [g("/")]),
     row(["n"], .nextHit, "open the next hit of the last search"),
     row(["N"], .previousHit, "open the previous hit"),
+    row(
+      ["e"], .export, in: .lists, "write what the list shows to a file: CSV, GeoJSON, RIS...",
+      hint: "export"),
     row(["d"], .date, "go to a date among the events", hint: "date"),
 
     row([.backspace, .control("o"), "H"], .back, "back to where you were, same row", hint: "back"),

@@ -141,6 +141,11 @@ extension ExplorerState {
 
   /// Closes what is open, from the inside out; in the first pane `q` leaves.
   mutating func close(key: Key) -> [Effect] {
+    if isExporting, key == .escape {
+      isExporting = false
+      notice = .init(text: "the export was stopped; no file was written")
+      return [.cancel(.export)]
+    }
     if isZoomed {
       isZoomed = false
       return []

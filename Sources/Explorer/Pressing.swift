@@ -82,6 +82,9 @@ extension ExplorerState {
     case .zoom:
       isZoomed.toggle()
       return []
+    case .export:
+      exportList()
+      return []
     case .row:
       showRow(at: selectedColumns, showsCodebook: false)
       return []

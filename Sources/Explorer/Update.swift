@@ -26,6 +26,10 @@ public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
   case .told(let text):
     state.notice = .init(text: text)
     effects = []
+  case .exporting(let text, let isDone):
+    state.isExporting = !isDone
+    state.notice = .init(text: text)
+    effects = []
   }
   return effects + state.settle()
 }
@@ -66,7 +70,7 @@ extension ExplorerState {
     case .row(var row):
       row.settle(in: size)
       overlay = .row(row)
-    case .date, .find, .help, nil: break
+    case .date, .find, .export, .help, nil: break
     }
   }
 

@@ -100,7 +100,7 @@ extension ExplorerState {
   var overlaySize: Size {
     switch overlay {
     case .date, .find: return Size(width: size.width, height: 1)
-    case .search, .facts, .rivals, .resting, .row, .help, nil: break
+    case .search, .facts, .rivals, .resting, .row, .export, .help, nil: break
     }
     return Size(width: size.width, height: max(1, size.height - 2))
   }
@@ -117,6 +117,8 @@ extension ExplorerState {
       frame.put(rivals.view(in: overlaySize), at: .init(row: 1, column: 0))
     case .row(let row):
       frame.put(row.view(in: overlaySize), at: .init(row: 1, column: 0))
+    case .export(let export):
+      frame.put(export.view(in: overlaySize), at: .init(row: 1, column: 0))
     case .help(let help):
       frame.put(help.view(in: overlaySize), at: .init(row: 1, column: 0))
     case .date, .find, nil: break
@@ -149,11 +151,17 @@ extension ExplorerState {
 
   private var hints: [(String, String)] {
     switch overlay {
-    case .search: return [("↑ ↓", "choose"), ("Enter", "open"), ("C-u", "clear"), ("Esc", "close")]
+    case .search:
+      return [
+        ("↑ ↓", "choose"), ("Enter", "open"), ("C-x", "export"), ("C-u", "clear"), ("Esc", "close"),
+      ]
     case .facts, .resting: return [("j k", "choose"), ("Enter", "go to the fact"), ("q", "close")]
     case .rivals:
       return [("j k", "choose"), ("Enter", "go to it"), ("c", "passage"), ("q", "close")]
     case .row: return [("j k", "choose a field"), ("?", "codebook"), ("q", "close")]
+    case .export(let export) where export.path == nil:
+      return [("j k", "choose"), ("Enter", "go on"), ("Esc", "close")]
+    case .export: return [("Enter", "write the file"), ("C-u", "clear"), ("Esc", "back")]
     case .help: return [("j k", "scroll"), ("q", "close")]
     case .date, .find, nil: break
     }

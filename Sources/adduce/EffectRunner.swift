@@ -19,13 +19,30 @@ struct EffectRunner {
     cancel(slot)
     let generation = generations[slot, default: 0]
     tasks[slot] = Task { [store, inbox] in
-      let answer: Result<Reply, StoreProblem>
+      let action: Action
       do throws(StoreProblem) {
-        answer = .success(try await store.answer(request))
+        action = .answered(slot, try await store.answer(request))
       } catch {
-        answer = .failure(error)
+        action = .failed(slot, error)
       }
-      inbox.post(Inbox.Message(slot: slot, generation: generation, answer: answer))
+      inbox.post(Inbox.Message(slot: slot, generation: generation, action: action))
+    }
+  }
+
+  /// Writes a file; what it says on the way comes as answers do.
+  mutating func export(_ request: ExportRequest, with exports: ExplorerExports) {
+    cancel(.export)
+    let generation = generations[.export, default: 0]
+    tasks[.export] = Task { [inbox] in
+      let told = exports.write(request) { progress in
+        inbox.post(
+          Inbox.Message(
+            slot: .export, generation: generation, action: .exporting(progress, isDone: false),
+            isLast: false))
+      }
+      inbox.post(
+        Inbox.Message(
+          slot: .export, generation: generation, action: .exporting(told, isDone: true)))
     }
   }
 
@@ -36,12 +53,12 @@ struct EffectRunner {
   }
 
   /// Whether a question is without its answer.
-  var isWaiting: Bool { !tasks.isEmpty }
+  var isWaiting: Bool { tasks.contains { $0.key != .export } }
 
   /// Takes note of an answer; false where it is not that of its slot's newest question.
   mutating func take(_ message: Inbox.Message) -> Bool {
     guard generations[message.slot, default: 0] == message.generation else { return false }
-    tasks[message.slot] = nil
+    if message.isLast { tasks[message.slot] = nil }
     return true
   }
 }

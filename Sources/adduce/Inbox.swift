@@ -1,5 +1,4 @@
 import Explorer
-import Query
 import Synchronization
 import Terminal
 
@@ -9,7 +8,10 @@ final class Inbox: Sendable {
     var slot: Slot
     /// Which question of the slot it answers.
     var generation: Int
-    var answer: Result<Reply, StoreProblem>
+    /// What it is to the explorer.
+    var action: Action
+    /// Whether nothing follows for the question.
+    var isLast = true
   }
 
   private let messages = Mutex<[Message]>([])

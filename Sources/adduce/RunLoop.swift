@@ -9,12 +9,14 @@ import Terminal
 struct RunLoop {
   private let terminal: CursesTerminal
   private let store: Collections
+  private let exports: ExplorerExports
   private let inbox: Inbox
   private var runner: EffectRunner
   private var state = ExplorerState()
   private var isDone = false
 
-  init(terminal: CursesTerminal, store: Collections) {
+  init(terminal: CursesTerminal, store: Collections, exports: ExplorerExports) {
+    self.exports = exports
     self.terminal = terminal
     self.store = store
     inbox = Inbox(wake: terminal.wake)
@@ -41,12 +43,7 @@ struct RunLoop {
   /// Keys and signals first, then answers.
   private mutating func takeAll(_ inputs: [Input]) {
     for input in inputs where !isDone { take(input) }
-    for message in inbox.drain() where runner.take(message) {
-      switch message.answer {
-      case .success(let reply): act(.answered(message.slot, reply))
-      case .failure(let problem): act(.failed(message.slot, problem))
-      }
-    }
+    for message in inbox.drain() where runner.take(message) { act(message.action) }
   }
 
   private mutating func take(_ input: Input) {
@@ -66,6 +63,7 @@ struct RunLoop {
       case .cancel(let slot): runner.cancel(slot)
       case .redraw: terminal.redrawAll()
       case .open(let target): open(target)
+      case .export(let request): runner.export(request, with: exports)
       case .suspend: suspend()
       case .quit: isDone = true
       }

@@ -13,6 +13,7 @@ extension ExplorerState {
     case .rivals(let rivals): return press(key, on: rivals)
     case .find(let find): return press(key, on: find)
     case .row(let row): return press(key, on: row)
+    case .export(let export): return press(key, on: export)
     case .help(let help): return press(key, on: help)
     case nil: return []
     }
@@ -22,6 +23,10 @@ extension ExplorerState {
     var search = search
     if key == .escape {
       overlay = nil
+      return [.cancel(.search), .cancel(.searchMonths)]
+    }
+    if key == .control("x") {
+      export(search)
       return [.cancel(.search), .cancel(.searchMonths)]
     }
     if key == .enter {
@@ -136,7 +141,7 @@ extension ExplorerState {
   }
 
   /// How far a key scrolls an overlay; nil where it closed it or does nothing there.
-  private mutating func scrolling(_ key: Key) -> Int? {
+  mutating func scrolling(_ key: Key) -> Int? {
     let page = max(1, overlaySize.height - 4)
     switch Keymap.command(for: [key], in: .lists) {
     case .down: return 1

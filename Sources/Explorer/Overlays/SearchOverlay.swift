@@ -26,9 +26,15 @@ struct SearchOverlay: Equatable, Sendable {
 
   var selectedRow: ListRow? { rows.indices.contains(selected) ? rows[selected] : nil }
 
+  /// What is looked for; nil while it does not read, or is nothing.
+  var expression: QueryExpression? {
+    let read = try? QueryReader.read(editor.text)
+    return read == .everything ? nil : read
+  }
+
   /// What the hits are found by.
   var words: [String] {
-    guard let expression = try? QueryReader.read(editor.text) else { return [] }
+    guard let expression else { return [] }
     return expression.words.flatMap { Folding.words($0) }
   }
 

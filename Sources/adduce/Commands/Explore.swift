@@ -30,7 +30,10 @@ struct Explore: ParsableCommand {
     }
     do throws(TerminalProblem) {
       let terminal = try CursesTerminal()
-      RunLoop(terminal: terminal, store: store).run()
+      RunLoop(
+        terminal: terminal, store: store,
+        exports: ExplorerExports(store: store, casebooks: casebook)
+      ).run()
     } catch {
       Printing.complain(error.message, error.remedy)
       throw ExitCodes.noTerminal

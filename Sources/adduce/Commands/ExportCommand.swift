@@ -88,9 +88,10 @@ struct ExportCommand: ParsableCommand {
   private func exporter(_ order: Exporter.Order) throws -> Exporter {
     let library = try option.open()
     return Exporter(
-      order, program: "adduce \(Adduce.configuration.version)", date: Self.today,
+      order, program: ExplorerExports.program, date: ExplorerExports.today,
       bibliography: bibliography,
-      fingerprint: format == .annotations ? try fingerprints() : { _ in nil }
+      fingerprint: format == .annotations
+        ? ExplorerExports.fingerprints(option.casebook) : { _ in nil }
     ) { try library.answerNow($0) }
   }
 
@@ -105,26 +106,6 @@ struct ExportCommand: ParsableCommand {
     } else {
       for line in provenance.lines { Printing.remark(line) }
     }
-  }
-
-  /// The fingerprints of the casebooks named, by what is cited.
-  private func fingerprints() throws -> (Citation) -> String? {
-    let folders = option.casebook.isEmpty ? [nil] : option.casebook.map(Optional.some)
-    var prints: [RecordID: SourceFingerprints] = [:]
-    for folder in folders {
-      prints.merge(CasebookReader.fingerprints(Opening.folder(folder)).prints) { one, _ in one }
-    }
-    return { citation in
-      let source = prints[citation.passage.source]
-      let print =
-        citation.span.flatMap { source?.spans[$0] } ?? source?.passages[citation.passage.number]
-      return print?.description
-    }
-  }
-
-  /// The day in UTC, so that the same export made anywhere bears the same date.
-  private static var today: DayNumber {
-    DayNumber(rawValue: Int32(Date().timeIntervalSince1970 / 86_400))
   }
 }
 

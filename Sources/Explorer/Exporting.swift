@@ -1,0 +1,61 @@
+import Canvas
+import Model
+import Query
+
+/// From what is shown to a file.
+extension ExplorerState {
+  /// `e` in a list: what the list shows.
+  mutating func exportList() {
+    guard focus == .index || focus == .events else {
+      notice = .init(text: "e exports a list: 1 to 5 show one; C-x in a search exports its hits")
+      return
+    }
+    let list = focus == .index ? panes.index : panes.events
+    let count = list.total.map { $0 == 1 ? "1 \(list.kind.rawValue)" : "\($0) \(list.kind.plural)" }
+    let words = [count ?? list.kind.plural, list.scope == nil ? nil : list.scopeName]
+      .compactMap(\.self).joined(separator: " · ")
+    overlay = .export(
+      ExportOverlay(
+        ExportRequest(format: "", kinds: [list.kind], scope: list.scope, path: ""), words: words,
+        stem: "adduce-" + (list.scope.map(\.rawValue) ?? list.kind.plural)))
+  }
+
+  /// `C-x` in a search: all that it finds.
+  mutating func export(_ search: SearchOverlay) {
+    guard let expression = search.expression, search.problem == nil else {
+      notice = .init(text: "there is nothing to export yet: type what to look for")
+      return
+    }
+    let stem = search.editor.text.lowercased().split {
+      !$0.isASCII || !($0.isLetter || $0.isNumber)
+    }
+    .joined(separator: "-")
+    overlay = .export(
+      ExportOverlay(
+        ExportRequest(format: "", expression: expression, path: ""),
+        words: "what “\(search.editor.text)” finds", stem: stem.isEmpty ? "adduce" : stem))
+  }
+
+  mutating func press(_ key: Key, on export: ExportOverlay) -> [Effect] {
+    var export = export
+    switch key {
+    case .escape:
+      overlay = export.back() ? .export(export) : nil
+    case .enter:
+      if let request = export.enter() {
+        overlay = nil
+        isExporting = true
+        return [.export(request)]
+      }
+      overlay = .export(export)
+    case _ where export.path != nil:
+      export.type(key)
+      overlay = .export(export)
+    default:
+      guard let rows = scrolling(key) else { return [] }
+      export.move(by: rows)
+      overlay = .export(export)
+    }
+    return []
+  }
+}
