@@ -116,7 +116,7 @@ public enum Keymap {
     row(["n"], .nextHit, "open the next hit of the last search"),
     row(["N"], .previousHit, "open the previous hit"),
     row(
-      ["e"], .export, in: .lists, "write what the list shows to a file: CSV, GeoJSON, RIS...",
+      ["e"], .export, in: .lists, "write the list to a file: CSV, GeoJSON, RIS...",
       hint: "export"),
     row(["d"], .date, "go to a date among the events", hint: "date"),
 

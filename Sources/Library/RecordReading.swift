@@ -188,7 +188,23 @@ struct RecordReading {
     while let row = try rows.next() {
       names[RecordID(row["id"] as String)] = (row["name"], RecordKind(rawValue: row["kind"]))
     }
+    for id in ids where names[id] == nil {
+      if let name = try nameOfEvent(id) { names[id] = (name, .event) }
+    }
     return names
+  }
+
+  /// What a dataset's event is called: many have one title, and are told apart by their dates.
+  private func nameOfEvent(_ id: RecordID) throws -> String? {
+    let sql = """
+      SELECT title, date FROM event JOIN listing ON listing.document = event.document
+      WHERE event.id = ?
+      """
+    let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id.rawValue])
+    return row.map { row in
+      let date = Self.date(row["date"]).map { ", \($0.words)" } ?? ""
+      return "\(row["title"] as String)\(date)"
+    }
   }
 
   /// The relations that a record is party to, by type.

@@ -8,6 +8,11 @@ struct Interruption {
 
   /// From now on.
   init() {
+    // Whoever started the program may have kept them from its thread, and so from us.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       signal(number) { number in
         Self.asked.store(true, ordering: .relaxed)

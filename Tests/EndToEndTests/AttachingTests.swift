@@ -3,57 +3,38 @@ import Testing
 
 /// A copy of an article is attached and read, as a person does it.
 @Suite struct AttachingTests {
-  /// The made-up casebook, its fingerprints made by the program, and a home.
-  private final class Desk {
-    let home = FileManager.default.temporaryDirectory.appendingPathComponent("adduce-\(UUID())")
-      .path
-    let article: String
-    var casebook: String { home + "/casebook" }
-    var environment: [String: String] {
-      ["XDG_DATA_HOME": home + "/data", "XDG_CACHE_HOME": home + "/cache"]
-    }
-
-    init() throws {
-      let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().path
-      article = tests + "/Fixtures/articles/doe-2020.txt"
-      try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-      try FileManager.default.copyItem(atPath: tests + "/Fixtures/casebook", toPath: casebook)
-      let events = casebook + "/events/events.yaml"
-      let text = try String(contentsOfFile: events, encoding: .utf8)
-      try text.replacingOccurrences(
+  /// A desk whose casebook cites a few words of a passage.
+  private func desk() throws -> Desk {
+    let desk = try Desk()
+    let events = try desk.text("casebook/events/events.yaml")
+    _ = try desk.file(
+      "casebook/events/events.yaml",
+      events.replacingOccurrences(
         of: #"figure: more than 7, cites: ["doe-2020#2""#,
-        with: #"figure: more than 7, cites: ["doe-2020#2:17-22""#
-      ).write(toFile: events, atomically: true, encoding: .utf8)
-    }
+        with: #"figure: more than 7, cites: ["doe-2020#2:17-22""#))
+    return desk
+  }
 
-    deinit { try? FileManager.default.removeItem(atPath: home) }
-
-    func run(_ arguments: String...) throws -> CommandLineTests.Result {
-      try CommandLineTests.run(arguments, casebook: casebook, environment: environment)
-    }
-
-    /// Writes a saved web page with the article in it.
-    func page() throws -> String {
-      let lines = try String(contentsOfFile: article, encoding: .utf8).split(separator: "\n")
-      let body = lines.map { "<p>\($0)</p>" }.joined(separator: "\n<div>Share | Print</div>\n")
-      let path = home + "/page.html"
-      try """
+  /// Writes a saved web page with the article in it.
+  private func page(on desk: Desk) throws -> String {
+    let lines = try String(contentsOfFile: desk.article, encoding: .utf8).split(separator: "\n")
+    let body = lines.map { "<p>\($0)</p>" }.joined(separator: "\n<div>Share | Print</div>\n")
+    return try desk.file(
+      "page.html",
+      """
       <!doctype html><html><head><meta charset="utf-8"><title>x</title></head><body>
       <nav><a href="/">Home</a> <a href="/news">News</a></nav>
       <article>\(body)</article><footer>All rights of nobody</footer></body></html>
-      """.write(toFile: path, atomically: true, encoding: .utf8)
-      return path
-    }
+      """)
   }
 
   @Test func fingerprintAttachListCheckDetach() throws {
-    let desk = try Desk()
+    let desk = try desk()
     #expect(try desk.run("check").output.contains("these words have no fingerprint"))
     let made = try desk.run("fingerprint", "doe-2020", desk.article)
     #expect(made.status == 0 && made.output.contains("4 passages, 1 spans"), "\(made)")
     #expect(try desk.run("check").status == 0)
-    let attached = try desk.run("attach", try desk.page())
+    let attached = try desk.run("attach", try page(on: desk))
     #expect(attached.status == 0, "\(attached)")
     #expect(attached.output.contains("HTML, doe-2020, 100 % of its fingerprints; 4 exact"))
     let listed = try desk.run("attachments").output
@@ -68,15 +49,15 @@ import Testing
   }
 
   @Test func whatCannotBeAttachedSaysWhy() throws {
-    let desk = try Desk()
+    let desk = try desk()
     let early = try desk.run("attach", desk.article)
     #expect(early.status == 1 && early.errors.contains("adduce fingerprint SOURCE FILE"))
     _ = try desk.run("fingerprint", "doe-2020", desk.article)
     let missing = try desk.run("attach", desk.home + "/absent.txt")
     #expect(missing.status == 1 && missing.errors.contains("absent.txt"))
-    let other = desk.home + "/other.txt"
-    try "Recipes for bread from a town that nobody has heard of.\nFlour, water, salt and time.\n"
-      .write(toFile: other, atomically: true, encoding: .utf8)
+    let other = try desk.file(
+      "other.txt",
+      "Recipes for bread from a town that nobody has heard of.\nFlour, water, salt and time.\n")
     let unknown = try desk.run("attach", other)
     #expect(unknown.status == 1 && unknown.errors.contains("--as SOURCE, one of doe-2020"))
     let wrong = try desk.run("attach", other, "--as", "roe-2020")
@@ -88,21 +69,20 @@ import Testing
   }
 
   @Test func theWordsOfAPassageAreNumbered() throws {
-    let desk = try Desk()
+    let desk = try desk()
     let shown = try desk.run("fingerprint", "doe-2020", desk.article, "--number", "2")
     #expect(shown.output.contains("17 More  18 than  19 seven  20 people  21 died  22 there"))
     #expect(try desk.run("fingerprint", "doe-2020", desk.article, "--number", "9").status == 1)
-    let short = desk.home + "/short.txt"
-    try "Only a headline\n".write(toFile: short, atomically: true, encoding: .utf8)
+    let short = try desk.file("short.txt", "Only a headline\n")
     let refused = try desk.run("fingerprint", "doe-2020", short)
     #expect(refused.status == 1 && refused.errors.contains("has 1 paragraphs, 4 passages"))
   }
 
   @Test(arguments: [(80, 24), (120, 36)])
   func aCitationOpensTheCopyWithItsWordsHighlighted(columns: Int, rows: Int) throws {
-    let desk = try Desk()
+    let desk = try desk()
     _ = try desk.run("fingerprint", "doe-2020", desk.article)
-    let page = try desk.page()
+    let page = try page(on: desk)
     let past = Date(timeIntervalSince1970: 1_000_000_000)
     try FileManager.default.setAttributes([.modificationDate: past], ofItemAtPath: page)
     _ = try desk.run("attach", page)

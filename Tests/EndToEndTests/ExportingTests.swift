@@ -3,36 +3,8 @@ import Testing
 
 /// `adduce export`, run as people and scripts run it.
 @Suite struct ExportingTests {
-  /// A folder of its own with the made-up casebook.
-  private final class Desk {
-    let home = FileManager.default.temporaryDirectory.appendingPathComponent("adduce-\(UUID())")
-      .path
-    let article: String
-    var casebook: String { home + "/casebook" }
-
-    init() throws {
-      let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().path
-      article = tests + "/Fixtures/articles/doe-2020.txt"
-      try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-      try FileManager.default.copyItem(atPath: tests + "/Fixtures/casebook", toPath: casebook)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: home) }
-
-    func run(_ arguments: String...) throws -> CommandLineTests.Result {
-      try CommandLineTests.run(
-        arguments, casebook: casebook,
-        environment: ["XDG_DATA_HOME": home + "/data", "XDG_CACHE_HOME": home + "/cache"])
-    }
-
-    func text(_ name: String) throws -> String {
-      try String(contentsOfFile: "\(home)/\(name)", encoding: .utf8)
-    }
-
-    func object(_ text: String) throws -> [String: Any] {
-      try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-    }
+  private func object(_ text: String) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
 
   @Test(arguments: [
@@ -51,7 +23,7 @@ import Testing
     #expect(Set(beside) == (hasSidecar ? ["out", "out.provenance.json"] : ["out"]))
     #expect(printed.errors.contains("Found: ") == hasSidecar)
     if hasSidecar {
-      let told = try desk.object(try desk.text("out.provenance.json"))
+      let told = try object(try desk.text("out.provenance.json"))
       #expect(told["format"] as? String == format && told["query"] as? String == "")
       #expect((told["program"] as? String)?.hasPrefix("adduce ") == true)
     }
@@ -65,7 +37,7 @@ import Testing
     let listed = try desk.run("list", "events", "kind:suicide-bombing", "date:2019..2020").output
     let rows = try desk.text("x.csv").components(separatedBy: "\r\n")
     #expect(rows.count > 2 && rows.count - 2 == listed.split(separator: "\n").count)
-    let told = try desk.object(try desk.text("x.csv.provenance.json"))
+    let told = try object(try desk.text("x.csv.provenance.json"))
     #expect(told["query"] as? String == "kind:suicide-bombing date:2019..2020")
     #expect(told["count"] as? Int == rows.count - 2 && told["certain"] is Int)
   }
@@ -76,7 +48,7 @@ import Testing
     #expect(try desk.run("fingerprint", "doe-2020", desk.article).status == 0)
     #expect(try desk.run("attach", desk.article).status == 0)
     let result = try desk.run("export", "annotations", "--kind", "passages")
-    let collection = try desk.object(result.output)
+    let collection = try object(result.output)
     let items = try #require((collection["first"] as? [String: Any])?["items"] as? [[String: Any]])
     let lines = try String(contentsOfFile: desk.article, encoding: .utf8)
       .split(separator: "\n").map(String.init)

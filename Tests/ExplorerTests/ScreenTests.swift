@@ -38,7 +38,7 @@ func expectScreen(_ text: String, _ picture: String, at location: SourceLocation
                                   │  Talk of unknown date                    │ Killed         more than 7
                                   │                                          │              › doe-2020 ¶2 via Herald, 1 May
                                   │                                          │                2020
-     Enter open  c passage  Tab pane  / search  d date  Backspace back  ? help  q quit
+     Enter open  c passage  e export  Tab pane  / search  d date  Backspace back  ? help  q quit
     """
 
   @Test func belowAHundredAndTenColumnsTwoPanesStandSideBySide() {

@@ -1,5 +1,5 @@
 import Casebook
-import Explorer
+@testable import Explorer
 import Foundation
 import Interchange
 import Model
@@ -33,7 +33,7 @@ import Testing
 
   @Test func theChangelogNamesTheVersion() throws {
     let program = try House.text("Sources/adduce/Adduce.swift")
-    let version = try #require(program.firstMatch(of: /version: "([^"]+)"/)).1
+    let version = try #require(program.firstMatch(of: /version = "([^"]+)"/)).1
     #expect(try House.text("CHANGELOG.md").contains("## \(version)"))
   }
 
@@ -80,6 +80,18 @@ import Testing
     for name in try FileManager.default.contentsOfDirectory(atPath: House.root)
     where !name.hasPrefix(".") {
       #expect(allowed.contains(name), "\(name)")
+    }
+  }
+
+  /// The explorer offers what `adduce export` writes, in the same order.
+  @Test func theExplorerOffersEveryFormat() {
+    #expect(ExportOverlay.formats.map(\.name) == ExportFormat.allCases.map(\.rawValue))
+    for format in ExportFormat.allCases {
+      let offered = ExportOverlay.formats.first { $0.name == format.rawValue }?.kinds
+      for kind in [RecordKind.group, .person, .place, .event, .source] {
+        #expect(
+          (offered?.contains(kind) ?? true) == format.kinds.contains(kind), "\(format) \(kind)")
+      }
     }
   }
 }
