@@ -1,4 +1,5 @@
 public import Canvas
+public import Model
 public import Query
 
 /// What can happen to the explorer.
@@ -12,6 +13,8 @@ public enum Action: Equatable, Sendable {
   case failed(Slot, StoreProblem)
   /// The reader is to know something; it stands at the foot until the next key.
   case told(String)
+  /// The records that the reader marked as reviewed in the past.
+  case reviewed(Set<RecordID>)
   /// How far the writing of a file has come, in words; the last time it is done, or has failed.
   case exporting(String, isDone: Bool)
 }
@@ -33,6 +36,8 @@ public enum Effect: Equatable, Sendable {
   case redraw
   /// Show a file or an address with whatever the system opens such a one with.
   case open(String)
+  /// Keep the mark that a record is reviewed, or that it is not.
+  case mark(RecordID, isReviewed: Bool)
   /// Write a file, and say how far that has come.
   case export(ExportRequest)
   case suspend

@@ -39,6 +39,8 @@ public struct ExplorerState: Equatable, Sendable {
   var hit = 0
   var searched = ""
   var searchedWords: [String] = []
+  /// The records that the reader has marked as reviewed.
+  var reviewed: Set<RecordID> = []
   /// Whether something is being written to a file.
   var isExporting = false
   /// The record that the lists shall go to when its dossier tells what it is.

@@ -9,7 +9,7 @@ enum Command: Hashable, Sendable {
   case nextItem, previousItem
   case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
   case rivals, allRivals, resting, find, nextFound, previousFound, toggleText, openFile, openAddress
-  case row, export, zoom, help, redraw, suspend
+  case row, export, review, zoom, help, redraw, suspend
 }
 
 /// Where a key holds.
@@ -118,6 +118,7 @@ public enum Keymap {
     row(
       ["e"], .export, in: .lists, "write the list to a file: CSV, GeoJSON, RIS...",
       hint: "export"),
+    row(["x"], .review, "mark the record as reviewed, or take the mark away"),
     row(["d"], .date, "go to a date among the events", hint: "date"),
 
     row([.backspace, .control("o"), "H"], .back, "back to where you were, same row", hint: "back"),

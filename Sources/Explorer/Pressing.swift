@@ -82,6 +82,7 @@ extension ExplorerState {
     case .zoom:
       isZoomed.toggle()
       return []
+    case .review: return toggleReviewed()
     case .export:
       exportList()
       return []

@@ -26,6 +26,9 @@ public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
   case .told(let text):
     state.notice = .init(text: text)
     effects = []
+  case .reviewed(let ids):
+    state.reviewed = ids
+    effects = []
   case .exporting(let text, let isDone):
     state.isExporting = !isDone
     state.notice = .init(text: text)

@@ -56,8 +56,8 @@ extension ExplorerState {
     let body = layout.body(of: pane)
     let drawn: Frame
     switch pane {
-    case .index: drawn = panes.index.view(in: body, isFocused: isFocused, words: [])
-    case .events: drawn = panes.events.view(in: body, isFocused: isFocused, words: [])
+    case .index: drawn = panes.index.view(in: body, isFocused: isFocused, reviewed: reviewed)
+    case .events: drawn = panes.events.view(in: body, isFocused: isFocused, reviewed: reviewed)
     case .record: drawn = panes.record.view(in: body, isFocused: isFocused)
     case .reader: drawn = panes.reader?.view(in: body, isFocused: isFocused) ?? Frame(body)
     }
@@ -86,7 +86,9 @@ extension ExplorerState {
     switch pane {
     case .index: return [panes.index.position]
     case .events: return [panes.events.position]
-    case .record: return [panes.record.dossier?.record.id.rawValue ?? ""]
+    case .record:
+      guard let id = panes.record.dossier?.record.id else { return [] }
+      return reviewed.contains(id) ? ["✓ reviewed · \(id)", "✓ \(id)", "✓"] : [id.rawValue]
     case .reader:
       guard let reader = panes.reader else { return [] }
       guard let (here, count) = reader.citationPosition else { return [reader.standing] }

@@ -93,6 +93,9 @@ enum Opening {
     }
   }
 
+  /// What the reader has marked as reviewed.
+  static var marks: ReviewedMarks { ReviewedMarks(data: data) }
+
   /// The datasets that were imported.
   static var datasets: DatasetFolder { DatasetFolder(data: data) }
 

@@ -1,6 +1,8 @@
 import Canvas
 import Explorer
+import Foundation
 import Library
+import Model
 import Query
 import Terminal
 
@@ -27,6 +29,7 @@ struct RunLoop {
   consuming func run() {
     defer { terminal.restore() }
     state = FirstScreen.state(terminal.size, store)
+    _ = update(&state, .reviewed(Opening.marks.ids))
     Task.detached(priority: .background) { [store] in store.warmUp() }
     while !isDone {
       terminal.paint(view(state))
@@ -63,6 +66,7 @@ struct RunLoop {
       case .cancel(let slot): runner.cancel(slot)
       case .redraw: terminal.redrawAll()
       case .open(let target): open(target)
+      case .mark(let id, let isReviewed): mark(id, isReviewed)
       case .export(let request): runner.export(request, with: exports)
       case .suspend: suspend()
       case .quit: isDone = true
@@ -77,6 +81,15 @@ struct RunLoop {
       act(.told("opened \(target)"))
     } catch {
       act(.told("\(error.message); \(target)"))
+    }
+  }
+
+  private mutating func mark(_ id: RecordID, _ isReviewed: Bool) {
+    do {
+      try Opening.marks.set(id, isReviewed: isReviewed)
+    } catch {
+      act(
+        .told("the mark could not be kept in \(Opening.marks.path): \(error.localizedDescription)"))
     }
   }
 

@@ -141,4 +141,26 @@ import Testing
     #expect(written[1].contains("2,7,12"))
     #expect(try desk.text("out.csv.provenance.json").contains("\"version\":\"24.1\""))
   }
+
+  @Test func marksOutliveARelease() throws {
+    let desk = try Desk()
+    _ = try desk.run("import", try desk.file("ged241.csv", Self.table))
+    func explorer() throws -> ProgramUnderTest {
+      let program = try ProgramUnderTest(
+        ExplorerProgramTests.adduce, [desk.casebook], environment: desk.environment)
+      try program.wait(shows: "2013-01-10/2013-01-12")
+      return program
+    }
+    var program = try explorer()
+    program.type("2x")
+    try program.wait(shows: "✓2013-01-10/2013-01-12")
+    try program.wait(shows: "1 reviewed in all")
+    program.type("Q")
+    #expect(try program.waitForEnd() == .exited(0))
+    let newer = Self.table.replacingOccurrences(of: ",7,2,12,", with: ",8,2,12,")
+    _ = try desk.run("import", try desk.file("ged251.csv", newer))
+    program = try explorer()
+    try program.wait(shows: "✓2013-01-10/2013-01-12")
+    #expect(program.text.contains("8 (2–12) killed"))
+  }
 }

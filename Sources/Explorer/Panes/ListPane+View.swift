@@ -21,7 +21,9 @@ extension ListPane {
   /// From this height on, months stand above the events.
   private static let leastHeightWithMonths = 8
 
-  func view(in size: Size, isFocused: Bool, words: [String]) -> Frame {
+  func view(
+    in size: Size, isFocused: Bool, words: [String] = [], reviewed: Set<RecordID> = []
+  ) -> Frame {
     var frame = Frame(size)
     guard let total = list.total else {
       frame.put("loading", row: 0, column: 1, style: .dim)
@@ -44,6 +46,9 @@ extension ListPane {
           draw(event: row, on: &frame, line: line, words: words)
         } else {
           draw(record: row, on: &frame, line: line, words: words)
+        }
+        if case .record(let id) = row.target, reviewed.contains(id) {
+          frame.put("✓", row: line, column: 0, style: .dim)
         }
       } else if entry.position == 0, kind != .event {
         frame.put("All \(kind.plural)", row: line, column: 1, style: .heading)
