@@ -17,7 +17,8 @@ public struct DatasetEvent: Sendable {
   public var groups: [DatasetParty]
   /// Where, from the smallest place that is named to the largest.
   public var places: [DatasetPlace]
-  /// Where on the earth, as the row gives it, which may be the middle of a district or a country.
+  /// Where on the earth, as the row gives it, which may be the middle of a district or a country; nil too
+  /// where the format gives it by `coordinates(_:)` alone, for lists need it not.
   public var coordinates: Coordinates?
   /// Nil where the row gives no figure, which is not 0.
   public var killed: CasualtyFigure?

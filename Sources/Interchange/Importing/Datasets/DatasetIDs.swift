@@ -7,7 +7,7 @@ public enum DatasetIDs {
   /// An event: `ged-59553`.
   public static func event(_ key: String, _ id: String) -> RecordID {
     let plain = RecordID(id)
-    return RecordID("\(key)-\(plain.isWellFormed ? id : slug(id))")
+    return RecordID(key + "-" + (plain.isWellFormed ? id : slug(id)))
   }
 
   /// A group: the one the dataset gives, or one made of its name.
@@ -18,6 +18,11 @@ public enum DatasetIDs {
   /// A place within those around it: two towns of one name in two provinces are two places.
   public static func place(_ path: some Collection<DatasetPlace>) -> RecordID {
     RecordID(path.map { slug($0.name) }.joined(separator: "-"))
+  }
+
+  /// A place within the one around it, as `place(_:)` has it for their path.
+  public static func place(_ place: DatasetPlace, within around: RecordID?) -> RecordID {
+    RecordID(slug(place.name) + (around.map { "-" + $0.rawValue } ?? ""))
   }
 
   /// A cited work: publisher and day, and a hash of all that is said of it.

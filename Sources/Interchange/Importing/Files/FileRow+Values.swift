@@ -3,11 +3,15 @@ extension FileRow {
   /// fraction of zeros, which spreadsheets add, is passed over.
   public func integer(_ column: Int?) -> Int? {
     guard let column else { return nil }
+    return withBytes(column, Self.integer)
+  }
+
+  private static func integer(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var value = 0
     var digits = 0
     var isNegative = false
     var isFraction = false
-    for byte in utf8(column) {
+    for byte in bytes {
       switch byte {
       case UInt8(ascii: " "): continue
       case UInt8(ascii: "-") where digits == 0 && !isNegative: isNegative = true
@@ -27,10 +31,12 @@ extension FileRow {
   /// A field as text, without blanks around it; nil where nothing is left.
   public func text(_ column: Int?) -> String? {
     guard let column else { return nil }
-    var bytes = utf8(column)
-    while let last = bytes.last, last <= UInt8(ascii: " ") { bytes.removeLast() }
-    while let first = bytes.first, first <= UInt8(ascii: " ") { bytes.removeFirst() }
-    return bytes.isEmpty ? nil : encoding.text(bytes)
+    return withBytes(column) { bytes in
+      var (first, end) = (0, bytes.count)
+      while end > first, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+      while first < end, bytes[first] <= UInt8(ascii: " ") { first += 1 }
+      return first == end ? nil : encoding.text(UnsafeBufferPointer(rebasing: bytes[first..<end]))
+    }
   }
 
   /// A number with or without a fraction; nil where the field is blank or holds anything else.
@@ -40,7 +46,23 @@ extension FileRow {
 extension FileRow {
   /// Whether the row is UTF-8; nil where it is ASCII throughout, and could be anything.
   public var isUTF8: Bool? {
-    guard content.contains(where: { $0 >= 0x80 }) else { return nil }
+    if isASCII { return nil }
     return String(validating: content, as: UTF8.self) != nil
+  }
+
+  private var isASCII: Bool {
+    content.withUnsafeBytes { bytes in
+      var all: UInt64 = 0
+      var index = 0
+      while index + 8 <= bytes.count {
+        all |= bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        index += 8
+      }
+      while index < bytes.count {
+        all |= UInt64(bytes[index])
+        index += 1
+      }
+      return all & 0x8080_8080_8080_8080 == 0
+    }
   }
 }
