@@ -29,8 +29,8 @@ struct DatasetReading {
   /// An event with all that its row says, and the row; nil where there is none of that id.
   func event(_ id: RecordID, _ database: Database) throws -> (event: Event, row: DatasetRow)? {
     let sql = """
-      SELECT offset, length, line, title, detail FROM event
-      JOIN listing ON listing.document = event.document WHERE event.id = ?
+      SELECT offset, length, line, title, detail FROM listing
+      WHERE target = ? AND kind = 'event'
       """
     let statement = try database.cachedStatement(sql: sql)
     guard let stored = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
@@ -64,7 +64,7 @@ struct DatasetReading {
         dataset: manifest.title, version: manifest.version, key: told.id,
         file: manifest.file.split(separator: "/").last.map(String.init) ?? manifest.file,
         line: place.line, fields: fields(row), columns: columns, sources: works,
-        coordinates: told.coordinates)
+        coordinates: format.coordinates(row))
     )
   }
 

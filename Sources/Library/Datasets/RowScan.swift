@@ -23,6 +23,7 @@ struct RowScan {
   static let told = 10_000
 
   private let format: any EventFormat
+  private let columns: [String]
   private let file: String
   private var ids: Set<Int> = []
   /// How many rows with letters beyond ASCII are UTF-8, and how many are not.
@@ -31,6 +32,7 @@ struct RowScan {
   /// - Parameter file: what problems call the file.
   init(_ format: any EventFormat, file: String) {
     self.format = format
+    columns = format.columns
     self.file = file
   }
 
@@ -69,8 +71,8 @@ struct RowScan {
   }
 
   private mutating func take(_ row: FileRow) {
-    if row.count < format.columns.count / 2 {
-      let reason = "has \(row.count) fields where \(format.columns.count) are expected"
+    if row.count < columns.count / 2 {
+      let reason = "has \(row.count) fields where \(columns.count) are expected"
       refuse(line: row.line, nil, nil, reason, "Compare the line with the file as downloaded.")
       return
     }
@@ -90,9 +92,9 @@ struct RowScan {
             offset: row.bytes.lowerBound, length: row.bytes.count, line: row.line)))
       if let isSound = row.isUTF8 { if isSound { sound += 1 } else { unsound += 1 } }
     } catch {
-      let column = error.column.flatMap { format.columns.indices.contains($0) ? $0 : nil }
+      let column = error.column.flatMap { columns.indices.contains($0) ? $0 : nil }
       refuse(
-        line: row.line, column.map { format.columns[$0] }, column.map { row[$0] }, error.reason,
+        line: row.line, column.map { columns[$0] }, column.map { row[$0] }, error.reason,
         error.remedy)
     }
   }
