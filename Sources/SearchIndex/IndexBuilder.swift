@@ -5,7 +5,7 @@ import Text
 /// Makes an index: documents are added section by section, in display order.
 ///
 /// Memory stays bounded however many documents there are: when the words of those added so far fill
-/// 64 MB, they go to a temporary file as a sorted run, and finishing merges the runs. Only the
+/// 24 MB, they go to a temporary file as a sorted run, and finishing merges the runs. Only the
 /// dictionary (some 30 bytes a word) and the columns (some 2 to 4 bytes a number) are held whole.
 /// Where there is enough to do, a thread of its own indexes what this one adds.
 public struct IndexBuilder: ~Copyable {
@@ -14,7 +14,7 @@ public struct IndexBuilder: ~Copyable {
     /// Where temporary files go.
     var folder = "/tmp"
     /// How many bytes of words and numbers make a run.
-    var memory = 64 << 20
+    var memory = 24 << 20
     /// How many bytes of texts are handed to the other thread at once.
     var batch = 1 << 20
     /// How many bytes of sets a prefix may unite that has no set of its own.

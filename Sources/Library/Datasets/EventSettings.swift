@@ -106,21 +106,5 @@ private struct SettingKey {
     bytes.append(0xFF)
   }
 
-  /// Of eight bytes at a time (FNV with words for bytes).
-  var hash: UInt64 {
-    bytes.withUnsafeBytes { bytes in
-      var hash = UInt64(bytes.count)
-      func add(_ word: UInt64) {
-        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 32
-      }
-      var at = 0
-      while at + 8 <= bytes.count {
-        add(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-        at += 8
-      }
-      for byte in bytes[at...] { add(UInt64(byte)) }
-      return hash
-    }
-  }
+  var hash: UInt64 { bytes.withUnsafeBytes { ByteHash.of($0) } }
 }
