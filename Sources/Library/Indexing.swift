@@ -33,6 +33,7 @@ struct Indexing {
     let queue = try DatabaseQueue(path: folder + "/records.sqlite")
     try queue.write { database in
       try Schema.create(in: database)
+      try Schema.indexEvents(in: database)
       try RecordWriting(database: database, catalogue: catalogue, documents: documents).write()
       for (document, draft) in numbered { try write(draft, document, database) }
       for (key, value) in [
@@ -79,14 +80,10 @@ struct Indexing {
       case .passage(let id): id.description
       case .text(let source, let paragraph): "\(source)@\(paragraph)"
       }
-    try database.cachedStatement(
-      sql: "INSERT INTO listing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    ).execute(arguments: [
+    try database.cachedStatement(sql: Schema.insertListing).execute(arguments: [
       document, row.kind.rawValue, target, row.title, row.date?.description, row.place,
-      row.detail, row.figures, row.events, row.facts,
+      row.detail, row.figures, row.events, row.facts, draft.texts.joined(separator: "\n"),
     ])
-    try database.cachedStatement(sql: "INSERT INTO wording VALUES (?, ?)")
-      .execute(arguments: [document, draft.texts.joined(separator: "\n")])
   }
 }
 

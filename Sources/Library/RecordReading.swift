@@ -196,10 +196,7 @@ struct RecordReading {
 
   /// What a dataset's event is called: many have one title, and are told apart by their dates.
   private func nameOfEvent(_ id: RecordID) throws -> String? {
-    let sql = """
-      SELECT title, date FROM event JOIN listing ON listing.document = event.document
-      WHERE event.id = ?
-      """
+    let sql = "SELECT title, date FROM listing WHERE target = ? AND kind = 'event'"
     let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id.rawValue])
     return row.map { row in
       let date = Self.date(row["date"]).map { ", \($0.words)" } ?? ""

@@ -13,19 +13,20 @@ typealias Column = SearchIndex.Column
 /// libraries of other versions are built anew.
 enum Schema {
   /// Counts up with every change of the tables, of what goes into them, or of the index beside them.
-  static let version = 10
+  static let version = 11
 
   static func create(in database: Database) throws {
     try database.execute(
       sql: """
         CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-        -- What lists show, one line a document of the index, under its number there.
+        -- What lists show, one line a document of the index, under its number there; of a dataset's
+        -- events, which have no facts of their own, also where their row stands in the file, in bytes, and on
+        -- which line; and what the document's words are, for phrases, its parts separated by a line feed.
         CREATE TABLE listing (
           document INTEGER PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL,
           title TEXT NOT NULL, date TEXT, place TEXT NOT NULL, detail TEXT NOT NULL,
-          figures TEXT NOT NULL, events INTEGER NOT NULL, facts INTEGER NOT NULL);
-        -- What a document's words are, for phrases; parts are separated by a line feed.
-        CREATE TABLE wording (document INTEGER PRIMARY KEY, text TEXT NOT NULL);
+          figures TEXT NOT NULL, events INTEGER NOT NULL, facts INTEGER NOT NULL,
+          offset INTEGER, length INTEGER, line INTEGER, text TEXT NOT NULL);
         CREATE TABLE record (
           id TEXT PRIMARY KEY, kind TEXT NOT NULL, document INTEGER NOT NULL, name TEXT NOT NULL,
           term TEXT, termLabel TEXT, one TEXT, other TEXT, date TEXT) WITHOUT ROWID;
@@ -39,11 +40,6 @@ enum Schema {
           through TEXT, asOf TEXT, note TEXT, link TEXT, extent TEXT NOT NULL,
           rival TEXT) WITHOUT ROWID;
         CREATE INDEX statementBySubject ON statement (subject, position);
-        -- Events of datasets, which have no facts of their own: where their row stands in the file, in
-        -- bytes, and on which line.
-        CREATE TABLE event (
-          document INTEGER PRIMARY KEY, id TEXT NOT NULL, offset INTEGER NOT NULL,
-          length INTEGER NOT NULL, line INTEGER NOT NULL);
         -- What finds many records of a dataset at once: the publishers of the works that its rows name
         -- (`source`), and its kinds of events (`kind`).
         CREATE TABLE vocabulary (
@@ -79,4 +75,16 @@ enum Schema {
           PRIMARY KEY (source, number)) WITHOUT ROWID;
         """)
   }
+
+  /// Lets events be found by their ids; after many rows, since an index is made faster than kept.
+  static func indexEvents(in database: Database) throws {
+    try database.execute(sql: "CREATE INDEX eventByID ON listing (target) WHERE kind = 'event'")
+  }
+
+  /// Writes what a list shows of a document, and its words.
+  static let insertListing = """
+    INSERT INTO listing (
+      document, kind, target, title, date, place, detail, figures, events, facts, text)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
 }

@@ -5,7 +5,7 @@ import Text
 /// Makes an index: documents are added section by section, in display order.
 ///
 /// Memory stays bounded however many documents there are: when the words of those added so far fill
-/// 64 MB, they go to a temporary file as a sorted run, and finishing merges the runs. Only the
+/// 24 MB, they go to a temporary file as a sorted run, and finishing merges the runs. Only the
 /// dictionary (some 30 bytes a word) and the columns (some 2 to 4 bytes a number) are held whole.
 /// Where there is enough to do, a thread of its own indexes what this one adds.
 public struct IndexBuilder: ~Copyable {
@@ -14,7 +14,7 @@ public struct IndexBuilder: ~Copyable {
     /// Where temporary files go.
     var folder = "/tmp"
     /// How many bytes of words and numbers make a run.
-    var memory = 64 << 20
+    var memory = 24 << 20
     /// How many bytes of texts are handed to the other thread at once.
     var batch = 1 << 20
     /// How many bytes of sets a prefix may unite that has no set of its own.
@@ -35,7 +35,7 @@ public struct IndexBuilder: ~Copyable {
   private let indexing: Indexing
   private var batch = Batch()
   private var sections: [Section] = []
-  private var columns: [Column: ColumnWriter] = [:]
+  private var columns: [(column: Column, writer: ColumnWriter)] = []
   private var documents: UInt32 = 0
   /// The earliest day of the document added last; nil where it has none.
   private var lastDay: Int32?
@@ -81,49 +81,75 @@ public struct IndexBuilder: ~Copyable {
   /// Whether documents come in the order of their earliest days is noted in the index. What fails in
   /// writing temporary files is thrown by `write(to:)`.
   public mutating func add(_ document: IndexedDocument) {
-    precondition(!sections.isEmpty, "a document belongs to a section")
-    let number = documents
-    documents += 1
-    for text in document.texts where !text.isEmpty { batch.add(text: text, of: number) }
+    beginDocument(days: document.days)
+    for text in document.texts { add(text: text) }
     for (field, keys) in document.fields {
-      precondition(
-        !field.name.utf8.contains(0) && field.name.first != " ", "no name of a field: \(field.name)"
-      )
-      for key in keys { batch.add(field, key: key, of: number) }
+      field.check()
+      for key in keys { batch.add(field, key: key) }
     }
-    for (column, bounds) in document.counts {
-      precondition(
-        column.name.utf8.count <= IndexFormat.nameSize && column.name.first != " ",
-        "no name of a column: \(column.name)")
-      add(bounds, of: number, to: column)
-    }
-    if let sure = document.sure { add(sure, of: number, to: IndexFormat.sure) }
-    add(days: document.days, of: number)
-    if batch.size > limits.batch { batch = indexing.hand(over: batch) }
+    for (column, bounds) in document.counts { add(bounds, to: column) }
+    if let sure = document.sure { append(sure, to: IndexFormat.sure) }
   }
 
-  private mutating func add(days: ClosedRange<Int32>?, of number: UInt32) {
+  /// Begins a document, as `add(_: IndexedDocument)` does, of which the texts, keys and counts follow.
+  public mutating func beginDocument(days: ClosedRange<Int32>?) {
+    precondition(!sections.isEmpty, "a document belongs to a section")
+    if batch.size > limits.batch { batch = indexing.hand(over: batch) }
+    batch.begin(documents)
+    documents += 1
+    add(days: days)
+  }
+
+  /// Adds a text to the document that was begun last.
+  public mutating func add(text: String) { if !text.isEmpty { batch.add(text: text) } }
+
+  /// Adds a key to the document that was begun last.
+  public mutating func add(_ field: Field, key: String) {
+    field.check()
+    batch.add(field, key: key)
+  }
+
+  /// Adds texts and keys that were made ready to the document that was begun last.
+  public mutating func add(_ parts: DocumentParts) { batch.add(parts) }
+
+  /// Adds what was counted, once for each column, to the document that was begun last.
+  public mutating func add(_ bounds: ClosedRange<Int32>, to column: Column) {
+    precondition(
+      column.name.utf8.count <= IndexFormat.nameSize && column.name.utf8.first != 0x20,
+      "no name of a column: \(column.name)")
+    append(bounds, to: column)
+  }
+
+  private mutating func add(days: ClosedRange<Int32>?) {
     if let days {
       if lastDay.map({ days.lowerBound < $0 }) ?? true {
         sections[sections.count - 1].isInDayOrder = false
       }
-      add(days, of: number, to: IndexFormat.days)
+      append(days, to: IndexFormat.days)
       if let spanClass = SpanClass(days) {
-        batch.add(IndexFormat.longSpans, key: spanClass.rawValue, of: number)
+        batch.add(IndexFormat.longSpans, key: spanClass.rawValue)
         switch MonthCounts.Width(DayRange(days)) {
         case .month: break
-        case .year: batch.add(IndexFormat.severalMonths, key: "", of: number)
-        case .wider: batch.add(IndexFormat.severalYears, key: "", of: number)
+        case .year: batch.add(IndexFormat.severalMonths, key: "")
+        case .wider: batch.add(IndexFormat.severalYears, key: "")
         }
       }
     } else {
-      batch.add(IndexFormat.undated, key: "", of: number)
+      batch.add(IndexFormat.undated, key: "")
     }
     lastDay = days?.lowerBound
   }
 
-  private mutating func add(_ bounds: ClosedRange<Int32>, of number: UInt32, to column: Column) {
-    columns[column, default: ColumnWriter(at: number)].add(bounds, of: number)
+  /// Adds bounds of the document that was begun last. There are so few columns that looking through them is
+  /// quicker than a hash.
+  private mutating func append(_ bounds: ClosedRange<Int32>, to column: Column) {
+    let number = documents - 1
+    if let index = columns.firstIndex(where: { $0.column == column }) {
+      columns[index].writer.add(bounds, of: number)
+    } else {
+      columns.append((column, ColumnWriter(at: number)))
+      columns[columns.count - 1].writer.add(bounds, of: number)
+    }
   }
 
   /// Writes the index to an open file.

@@ -55,7 +55,7 @@ struct Wordings {
 
   init(_ database: Database) throws {
     statement = try DocumentStatement(
-      database, "SELECT text FROM wording WHERE document = ?")
+      database, "SELECT text FROM listing WHERE document = ?")
   }
 
   /// The first part of a document's wording that passes a test; nil where none does.

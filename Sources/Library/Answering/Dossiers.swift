@@ -51,12 +51,12 @@ extension Answering {
       .and(Bitmap(index.documents(in: RecordKind.event.rawValue)))
     return try found.window(from: 0, count: 1000).compactMap { document in
       let row = try Row.fetchOne(
-        database.cachedStatement(sql: "SELECT id, line FROM event WHERE document = ?"),
+        database.cachedStatement(sql: "SELECT target, line FROM listing WHERE document = ?"),
         arguments: [Int(document)])
       return row.map { row in
         let passage = PassageID(
           source: RecordID(manifest.name), number: ParagraphNumber(row["line"]))
-        return (RecordID(row["id"]), Citation(passage, via: [id]))
+        return (RecordID(row["target"]), Citation(passage, via: [id]))
       }
     }
   }

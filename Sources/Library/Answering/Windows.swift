@@ -74,7 +74,8 @@ extension Answering {
   func document(of id: RecordID) throws -> UInt32? {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT document FROM record WHERE id = ?1 UNION ALL SELECT document FROM event WHERE id = ?1
+        SELECT document FROM record WHERE id = ?1
+        UNION ALL SELECT document FROM listing WHERE target = ?1 AND kind = 'event'
         """)
     return try Int.fetchOne(statement, arguments: [id.rawValue]).map { UInt32($0) }
   }

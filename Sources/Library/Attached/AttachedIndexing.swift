@@ -15,6 +15,7 @@ struct AttachedIndexing {
     let queue = try DatabaseQueue(path: folder + "/records.sqlite")
     try queue.write { database in
       try Schema.create(in: database)
+      try Schema.indexEvents(in: database)
       try database.execute(sql: "INSERT INTO meta VALUES ('title', ''), ('description', '')")
     }
     for kind in Indexing.sections where kind != .text { builder.begin(section: kind.rawValue) }
@@ -40,9 +41,7 @@ struct AttachedIndexing {
   ) throws {
     let source = attachment.source
     var starts: [Int] = []
-    let listing = try database.cachedStatement(
-      sql: "INSERT INTO listing VALUES (?, 'text', ?, ?, NULL, '', ?, '', 0, 0)")
-    let wording = try database.cachedStatement(sql: "INSERT INTO wording VALUES (?, ?)")
+    let listing = try database.cachedStatement(sql: Schema.insertListing)
     var page = 0
     for (index, paragraph) in paragraphs.enumerated() {
       let start = text.utf8.distance(from: text.startIndex, to: paragraph.startIndex)
@@ -50,9 +49,9 @@ struct AttachedIndexing {
       while page < attachment.pages.count, attachment.pages[page] <= start { page += 1 }
       let words = String(Substring(paragraph))
       try listing.execute(arguments: [
-        first + index, "\(source)@\(index)", words, page == 0 ? "" : "p. \(page)",
+        first + index, RecordKind.text.rawValue, "\(source)@\(index)", words, nil, "",
+        page == 0 ? "" : "p. \(page)", "", 0, 0, words,
       ])
-      try wording.execute(arguments: [first + index, words])
     }
     try database.execute(
       sql: "INSERT INTO copy VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -125,6 +125,7 @@ public struct DatasetImport {
     }
     return Build(manifest: manifest, problems: scan.problems) { former, now in
       guard former.manifest.content == .events else { return nil }
+      let former = try DatasetRebuilding(former).current(in: folder)
       return try ReleaseComparison(former: former, now: now).write(watcher)
     }
   }
@@ -174,25 +175,16 @@ public struct DatasetImport {
       meta: [
         ("title", "\(manifest.title) \(manifest.version)"), ("description", manifest.attribution),
       ])
-    var file = try RowFile(
-      path: folder + "/rows.csv", separator: manifest.separatorByte,
-      encoding: manifest.fileEncoding)
-    var row = FileRow()
-    var next = 0
+    let reader = try EventReader(rows, format, manifest, in: folder)
+    defer { reader.stop() }
+    var done = 0
     return try writing.write {
-      guard next < rows.count else { return nil }
-      let place = rows[next].place
-      next += 1
-      if next.isMultiple(of: 4096) {
-        let progress = ImportProgress(
-          step: .indexing, done: next, total: rows.count, rows: rows.count)
-        guard watcher(progress) else { throw ImportFileProblem.cancelled }
-      }
-      guard file.read(place, into: &row) else {
-        throw ImportFileProblem.damaged(
-          path: manifest.file, detail: "the row on line \(place.line) cannot be read again")
-      }
-      return (try format.event(row), place)
+      let progress = ImportProgress(
+        step: .indexing, done: done, total: rows.count, rows: rows.count)
+      guard watcher(progress) else { throw ImportFileProblem.cancelled }
+      let some = try reader.next()
+      done += some.count
+      return some
     }
   }
 }

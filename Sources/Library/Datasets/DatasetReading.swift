@@ -29,8 +29,8 @@ struct DatasetReading {
   /// An event with all that its row says, and the row; nil where there is none of that id.
   func event(_ id: RecordID, _ database: Database) throws -> Found? {
     let sql = """
-      SELECT offset, length, line, title, detail FROM event
-      JOIN listing ON listing.document = event.document WHERE event.id = ?
+      SELECT offset, length, line, title, detail FROM listing
+      WHERE target = ? AND kind = 'event'
       """
     let statement = try database.cachedStatement(sql: sql)
     guard let stored = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
@@ -51,7 +51,7 @@ struct DatasetReading {
       numbers[fact.property, default: 0] += 1
       let statement = Statement(
         id: RecordID("\(id)/\(fact.property.rawValue).\(numbers[fact.property, default: 1])"),
-        subject: id, property: fact.property, label: fact.label, value: Self.value(fact.value),
+        subject: id, property: fact.property, label: fact.label, value: self.value(fact.value),
         basis: fact.basis, note: fact.note, citations: [citation])
       columns[statement.id] = fact.columns
       return statement
@@ -64,7 +64,7 @@ struct DatasetReading {
         dataset: manifest.title, version: manifest.version, key: told.id,
         file: manifest.file.split(separator: "/").last.map(String.init) ?? manifest.file,
         line: place.line, fields: fields(row), columns: columns, sources: works,
-        quoted: format.quoted(row), coordinates: told.coordinates),
+        quoted: format.quoted(row), coordinates: format.coordinates(row)),
       works: Dictionary(
         zip(works, told.sources.map(Self.words)), uniquingKeysWith: { one, _ in one }))
   }
@@ -98,12 +98,12 @@ struct DatasetReading {
     }
   }
 
-  private static func value(_ value: DatasetFact.Value) -> Statement.Value {
+  private func value(_ value: DatasetFact.Value) -> Statement.Value {
     switch value {
     case .text(let text): .text(text)
     case .date(let date): .date(date)
     case .figure(let figure): .figure(figure)
-    case .party(let party): .reference(.record(DatasetIDs.group(party)))
+    case .party(let party): .reference(.record(DatasetIDs.group(party, manifest.format)))
     case .place(let path): .reference(.record(DatasetIDs.place(path)))
     }
   }

@@ -9,13 +9,19 @@ struct DatasetRebuilding {
 
   /// The dataset with a library that this version can read.
   func current() throws -> InstalledDataset {
-    var manifest = dataset.manifest
-    guard manifest.schema != Schema.version else { return dataset }
-    let manager = FileManager.default
+    guard dataset.manifest.schema != Schema.version else { return dataset }
     let folder = DatasetFolder(holding: dataset)
     guard let lock = try folder.lock() else {
       throw LibraryProblem.dataset(path: dataset.path, detail: "another import is running")
     }
+    return try withExtendedLifetime(lock) { try current(in: folder) }
+  }
+
+  /// The same for one who holds the lock of the folder.
+  func current(in folder: DatasetFolder) throws -> InstalledDataset {
+    var manifest = dataset.manifest
+    guard manifest.schema != Schema.version else { return dataset }
+    let manager = FileManager.default
     let staged = try folder.staging()
     defer { try? manager.removeItem(atPath: staged) }
     for name in try manager.contentsOfDirectory(atPath: dataset.path)
@@ -26,7 +32,7 @@ struct DatasetRebuilding {
     manifest.schema = Schema.version
     try manifest.write(to: staged + "/manifest.json")
     try folder.install(staged, as: manifest.name)
-    return withExtendedLifetime(lock) { folder.dataset(manifest.name) ?? dataset }
+    return folder.dataset(manifest.name) ?? dataset
   }
 
   private func write(into folder: String) throws {

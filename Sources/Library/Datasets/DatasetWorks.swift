@@ -12,17 +12,13 @@ struct DatasetWorks {
   private var publishers: [String: String] = [:]
 
   /// Writes works that are new; the keys by which the event that names them is found.
-  mutating func add(_ works: [CitedWork], _ insert: InsertStatement) throws -> [String] {
+  mutating func add(_ works: [CitedWork], _ writer: RowWriter) throws -> [String] {
     var keys: [String] = []
     for work in works {
       let id = DatasetIDs.work(work)
       guard !keys.contains(id.rawValue) else { continue }
-      if let known = events[id] {
-        events[id] = known + 1
-      } else {
-        events[id] = 1
-        try write(work, id, insert)
-      }
+      events[id, default: 0] += 1
+      if events[id] == 1 { try write(work, id, writer) }
       keys.append(id.rawValue)
       if let publisher = work.publisher {
         let key = self.key(of: publisher)
@@ -39,86 +35,66 @@ struct DatasetWorks {
     return key
   }
 
-  private func write(_ work: CitedWork, _ id: RecordID, _ insert: InsertStatement) throws {
-    for index in 1...13 { insert.bind(Int32(index), String?.none) }
-    insert.bind(1, id.rawValue)
-    insert.bind(2, work.title)
-    insert.bind(3, "")
-    insert.bind(4, work.publisher)
-    insert.bind(7, work.date?.description)
-    insert.bind(10, "article")
-    insert.bind(12, 0)
-    try insert.run()
+  private func write(_ work: CitedWork, _ id: RecordID, _ writer: RowWriter) throws {
+    let row = try writer.begin(.source)
+    row.add(id.rawValue)
+    row.add(work.title)
+    row.add(work.publisher)
+    row.add(work.date?.description)
   }
 
-  /// Gives works their numbers, by date and then by name, and writes the lists' rows of them; the number
-  /// after the last.
-  func finish(
-    from first: Int, _ inserts: DatasetWriting.Inserts, _ database: Database
-  ) throws -> Int {
+  /// Gives works their numbers, by date and then by name; writes the lists' rows of them, and tells the index.
+  func finish(_ builder: inout IndexBuilder, _ database: Database) throws {
     let sql = "SELECT id, title, publisher, date FROM source ORDER BY date, publisher, title, id"
     let rows = try Row.fetchCursor(database, sql: sql)
+    let listing = try InsertStatement(database, Schema.insertListing)
     let record = try InsertStatement(
       database, "INSERT INTO record VALUES (?, 'source', ?, ?, NULL, NULL, NULL, NULL, NULL)")
-    var document = first
     while let row = try rows.next() {
-      let id: String = row["id"]
-      let source = Self.source(row)
-      let listing = inserts.listing
-      listing.bind(1, document)
-      listing.bind(2, "source")
-      listing.bind(3, id)
-      listing.bind(4, source.name)
-      listing.bind(5, source.date?.description)
-      listing.bind(6, source.publisher ?? "")
-      listing.bind(7, "cited \(source.type)")
-      listing.bind(8, "")
-      listing.bind(9, Int(events[RecordID(id)] ?? 0))
-      listing.bind(10, Int(events[RecordID(id)] ?? 0))
-      try listing.run()
-      inserts.wording.bind(1, document)
-      inserts.wording.bind(2, Self.texts(source).joined(separator: "\n"))
-      try inserts.wording.run()
-      record.bind(1, id)
-      record.bind(2, document)
+      let source = Source(
+        id: RecordID(row[0]), title: row[1], publisher: row[2], date: RecordReading.date(row[3]))
+      let texts = [source.title, source.publisher].compactMap(\.self)
+      try list(source, date: row[3], texts, builder.count, listing)
+      record.bind(1, source.id.rawValue)
+      record.bind(2, builder.count)
       record.bind(3, source.shortName)
       try record.run()
-      document += 1
+      index(source, texts, &builder)
     }
-    for (name, key) in publishers {
+    // Of several that share a key, always the same one.
+    for (name, key) in publishers.sorted(by: { $0.key < $1.key }) {
       try database.execute(
         sql: "INSERT OR IGNORE INTO vocabulary VALUES ('source', ?, ?)", arguments: [key, name])
     }
-    return document
   }
 
-  /// What the index is told of the works, in the order of their numbers.
-  static func documents(
-    _ numbers: Range<Int>, _ database: Database
-  ) throws -> [IndexedDocument] {
-    let sql = """
-      SELECT source.* FROM listing JOIN source ON source.id = listing.target
-      WHERE listing.document >= ? AND listing.document < ? ORDER BY listing.document
-      """
-    let bounds: StatementArguments = [numbers.lowerBound, numbers.upperBound]
-    return try Row.fetchAll(database, sql: sql, arguments: bounds).map { row in
-      let source = Self.source(row)
-      var keys = [source.id.rawValue]
-      if let publisher = source.publisher { keys.append(DatasetIDs.publisher(publisher).rawValue) }
-      return IndexedDocument(
-        texts: Self.texts(source),
-        fields: ["source": keys, "cites": keys, "kind": ["source", "cited", source.type]],
-        days: source.date?.span.bounds)
+  private func list(
+    _ source: Source, date: String?, _ texts: [String], _ document: Int, _ listing: InsertStatement
+  ) throws {
+    let events = Int(events[source.id] ?? 0)
+    listing.bind(1, document)
+    listing.bind(2, "source")
+    listing.bind(3, source.id.rawValue)
+    listing.bind(4, source.name)
+    listing.bind(5, date)
+    listing.bind(6, source.publisher ?? "")
+    listing.bind(7, "cited \(source.type)")
+    listing.bind(8, "")
+    listing.bind(9, events)
+    listing.bind(10, events)
+    listing.bind(11, texts.joined(separator: "\n"))
+    try listing.run()
+  }
+
+  private func index(_ source: Source, _ texts: [String], _ builder: inout IndexBuilder) {
+    builder.beginDocument(days: source.date?.span.bounds)
+    for text in texts { builder.add(text: text) }
+    let keys =
+      [source.id.rawValue] + (source.publisher.flatMap { publishers[$0] }.map { [$0] } ?? [])
+    for key in keys {
+      builder.add("source", key: key)
+      builder.add("cites", key: key)
     }
-  }
-
-  private static func source(_ row: Row) -> Source {
-    Source(
-      id: RecordID(row["id"]), title: row["title"], publisher: row["publisher"],
-      date: RecordReading.date(row["date"]))
-  }
-
-  private static func texts(_ source: Source) -> [String] {
-    [source.title, source.publisher].compactMap(\.self)
+    for kind in ["source", "cited", source.type] { builder.add("kind", key: kind) }
   }
 }

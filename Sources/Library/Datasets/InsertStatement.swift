@@ -7,9 +7,23 @@ struct InsertStatement {
   private let owner: GRDB.Statement
   private let statement: OpaquePointer
 
+  /// How many parameters it has.
+  let parameters: Int32
+
   init(_ database: Database, _ sql: String) throws {
     owner = try database.makeStatement(sql: sql)
     statement = owner.sqliteStatement
+    parameters = sqlite3_bind_parameter_count(statement)
+  }
+
+  /// Gives a parameter nothing.
+  func bindNull(_ index: Int32) { sqlite3_bind_null(statement, index) }
+
+  /// Gives a parameter a text of which no copy is taken: it must be there until the row is written.
+  func bind(_ index: Int32, lasting text: UnsafeRawBufferPointer) {
+    // A nil would be NULL, and no destructor is SQLITE_STATIC.
+    let start = text.baseAddress.map { $0.assumingMemoryBound(to: CChar.self) }
+    sqlite3_bind_text(statement, index, start, Int32(text.count), nil)
   }
 
   /// Gives a parameter, from 1, a number.

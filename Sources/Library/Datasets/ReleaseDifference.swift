@@ -41,21 +41,22 @@ struct ReleaseComparison {
         sql: "ATTACH DATABASE ? AS former", arguments: [former.path + "/records.sqlite"])
       for (sign, one, other) in [("+", "main", "former"), ("-", "former", "main")] {
         let sql = """
-          SELECT event.id, title FROM \(one).event AS event
-          JOIN \(one).listing AS listing ON listing.document = event.document
-          WHERE event.id NOT IN (SELECT id FROM \(other).event) ORDER BY event.document
+          SELECT target, title FROM \(one).listing WHERE kind = 'event'
+            AND target NOT IN (SELECT target FROM \(other).listing WHERE kind = 'event')
+          ORDER BY document
           """
         let rows = try Row.fetchCursor(database, sql: sql)
         while let row = try rows.next() {
           if sign == "+" { difference.added += 1 } else { difference.removed += 1 }
-          output.add("\(sign) \(row["id"] as String) \(row["title"] as String)")
+          output.add("\(sign) \(row["target"] as String) \(row["title"] as String)")
         }
       }
       let both = try Row.fetchCursor(
         database,
         sql: """
-          SELECT now.id, now.offset, now.length, now.line, was.offset, was.length, was.line
-          FROM main.event AS now JOIN former.event AS was ON was.id = now.id ORDER BY now.document
+          SELECT now.target, now.offset, now.length, now.line, was.offset, was.length, was.line
+          FROM main.listing AS now JOIN former.listing AS was ON was.target = now.target
+          WHERE now.kind = 'event' AND was.kind = 'event' ORDER BY now.document
           """)
       var done = 0
       while let row = try both.next() {
@@ -78,7 +79,7 @@ struct ReleaseComparison {
           counts[name, default: 0] += 1
           return "\(name): “\(formerRows.row[was].short)” → “\(nowRows.row[now].short)”"
         }
-        output.add("~ \(row["id"] as String) \(words.joined(separator: "; "))")
+        output.add("~ \(row["target"] as String) \(words.joined(separator: "; "))")
       }
     }
     try output.close()

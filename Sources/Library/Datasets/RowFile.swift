@@ -13,34 +13,80 @@ struct RowFile {
     var line: Int
   }
 
-  private let file: OpenFile
   private let separator: UInt8
   private let encoding: FileEncoding
+  private var pages: FilePages
+  /// A row that lies on several pages.
   private var bytes: [UInt8] = []
 
   init(path: String, separator: UInt8, encoding: FileEncoding) throws(ImportFileProblem) {
     guard let file = OpenFile(path) else {
       throw .unreadable(path: path, detail: String(cString: strerror(errno)))
     }
-    self.file = file
+    pages = FilePages(file)
     self.separator = separator
     self.encoding = encoding
   }
 
   /// Fills a row with that of a place; false where there is none.
   mutating func read(_ place: Place, into row: inout FileRow) -> Bool {
-    if bytes.count < place.length {
-      bytes = [UInt8](repeating: 0, count: max(4096, 2 * place.length))
+    let (first, skipped) = place.offset.quotientAndRemainder(dividingBy: FilePages.size)
+    if skipped + place.length <= FilePages.size {
+      return fill(&row, place, from: pages.page(first).dropFirst(skipped).prefix(place.length))
     }
-    let count = bytes.withUnsafeMutableBytes {
-      pread(file.number, $0.baseAddress, place.length, off_t(place.offset))
+    bytes.removeAll(keepingCapacity: true)
+    var number = first
+    while bytes.count < skipped + place.length {
+      let page = pages.page(number)
+      if page.isEmpty { return false }
+      bytes.append(contentsOf: page)
+      number += 1
     }
-    guard count == place.length else { return false }
     return bytes.withUnsafeBufferPointer {
-      row.fill(
-        from: UnsafeBufferPointer(rebasing: $0[..<count]), offset: place.offset, line: place.line,
-        separator: separator, encoding: encoding)
+      fill(&row, place, from: $0.dropFirst(skipped).prefix(place.length))
     }
+  }
+
+  private func fill(
+    _ row: inout FileRow, _ place: Place, from bytes: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    guard bytes.count == place.length else { return false }
+    return row.fill(
+      from: UnsafeBufferPointer(rebasing: bytes), offset: place.offset, line: place.line,
+      separator: separator, encoding: encoding)
+  }
+}
+
+/// The pages of a file that were read last.
+///
+/// In the order of days a table is often read at some hundred places by turns, for it is in the order of countries.
+private final class FilePages {
+  static let size = 4096
+  private static let count = 1024
+
+  private let file: OpenFile
+  private let memory: UnsafeMutablePointer<UInt8>
+  /// Of each place in memory the number of the page that is there, and how many bytes that has.
+  private var held: [(number: Int, size: Int)]
+
+  init(_ file: OpenFile) {
+    self.file = file
+    memory = .allocate(capacity: Self.size * Self.count)
+    held = Array(repeating: (-1, 0), count: Self.count)
+  }
+
+  deinit { memory.deallocate() }
+
+  /// The bytes of a page, good until the next is asked for; fewer at the end of the file.
+  func page(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+    // Mixed, so that places far apart by a round number of pages do not meet.
+    let slot = Int(truncatingIfNeeded: (UInt64(number) &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    let start = memory + slot * Self.size
+    if held[slot].number != number {
+      let count = pread(file.number, start, Self.size, off_t(number * Self.size))
+      held[slot] = (number, max(0, count))
+    }
+    return UnsafeBufferPointer(start: start, count: held[slot].size)
   }
 }
 

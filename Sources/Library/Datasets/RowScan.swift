@@ -4,13 +4,24 @@ import Model
 
 /// The first reading of a table: which of its rows can be taken, and in which order they stand in lists.
 ///
-/// Holds some 40 bytes a row.
+/// Holds some 40 bytes a row, 24 of them to the end.
 struct RowScan {
   /// A row that can be taken.
   struct Found {
     /// The earliest day it can have been; the greatest number for a row without date.
-    var day: Int32
-    var place: RowFile.Place
+    let day: Int32
+    private let line: UInt32
+    private let length: UInt32
+    fileprivate let offset: Int
+
+    init(day: Int32, _ place: RowFile.Place) {
+      self.day = day
+      (line, length, offset) = (UInt32(place.line), UInt32(place.length), place.offset)
+    }
+
+    var place: RowFile.Place {
+      RowFile.Place(offset: offset, length: Int(length), line: Int(line))
+    }
   }
 
   private(set) var rows: [Found] = []
@@ -23,14 +34,16 @@ struct RowScan {
   static let told = 10_000
 
   private let format: any EventFormat
+  private let columns: [String]
   private let file: String
-  private var ids: Set<Int> = []
+  private var ids = IDSet()
   /// How many rows with letters beyond ASCII are UTF-8, and how many are not.
   private var (sound, unsound) = (0, 0)
 
   /// - Parameter file: what problems call the file.
   init(_ format: any EventFormat, file: String) {
     self.format = format
+    columns = format.columns
     self.file = file
   }
 
@@ -63,20 +76,20 @@ struct RowScan {
       take(row)
     }
     // Rows of one day keep their order, for a sort need not.
-    rows.sort { ($0.day, $0.place.offset) < ($1.day, $1.place.offset) }
+    rows.sort { ($0.day, $0.offset) < ($1.day, $1.offset) }
     if unsound > sound { encoding = .windows1252 }
-    ids = []
+    ids = IDSet()
   }
 
   private mutating func take(_ row: FileRow) {
-    if row.count < format.columns.count / 2 {
-      let reason = "has \(row.count) fields where \(format.columns.count) are expected"
+    if row.count < columns.count / 2 {
+      let reason = "has \(row.count) fields where \(columns.count) are expected"
       refuse(line: row.line, nil, nil, reason, "Compare the line with the file as downloaded.")
       return
     }
     do {
       let outline = try format.outline(row)
-      guard ids.insert(outline.id.hashValue).inserted else {
+      guard ids.insert(outline.id) else {
         refuse(
           line: row.line, "id", outline.id, "stands in an earlier row already",
           "Keep one row of each id.")
@@ -86,13 +99,12 @@ struct RowScan {
       rows.append(
         Found(
           day: day,
-          place: RowFile.Place(
-            offset: row.bytes.lowerBound, length: row.bytes.count, line: row.line)))
+          RowFile.Place(offset: row.bytes.lowerBound, length: row.bytes.count, line: row.line)))
       if let isSound = row.isUTF8 { if isSound { sound += 1 } else { unsound += 1 } }
     } catch {
-      let column = error.column.flatMap { format.columns.indices.contains($0) ? $0 : nil }
+      let column = error.column.flatMap { columns.indices.contains($0) ? $0 : nil }
       refuse(
-        line: row.line, column.map { format.columns[$0] }, column.map { row[$0] }, error.reason,
+        line: row.line, column.map { columns[$0] }, column.map { row[$0] }, error.reason,
         error.remedy)
     }
   }

@@ -2,28 +2,37 @@
 /// indexes them: copied, so that nothing of Swift's strings is shared.
 final class Batch {
   enum Kind: UInt8 {
-    case text, key
+    case document, text, key
   }
 
-  private static let recordSize = 9
-  private var bytes = RawBytes(capacity: 1 << 16)
+  fileprivate static let headerSize = 5
+  private var bytes: RawBytes
 
   /// How many bytes it has.
   var size: Int { bytes.count }
 
-  func add(text: String, of document: UInt32) {
+  init(capacity: Int = 1 << 16) { bytes = RawBytes(capacity: capacity) }
+
+  /// Begins a document, to which belongs what follows.
+  func begin(_ document: UInt32) {
+    header(.document, count: 4)
+    let at = bytes.extend(by: 4)
+    bytes.start.storeBytes(of: document, toByteOffset: at, as: UInt32.self)
+  }
+
+  func add(text: String) {
     var text = text
     text.withUTF8 { utf8 in
-      header(.text, document, count: utf8.count)
+      header(.text, count: utf8.count)
       bytes.append(UnsafeRawBufferPointer(utf8))
     }
   }
 
-  func add(_ field: Field, key: String, of document: UInt32) {
+  func add(_ field: Field, key: String) {
     var (name, key) = (field.name, key)
     name.withUTF8 { name in
       key.withUTF8 { key in
-        header(.key, document, count: name.count + key.count + 1)
+        header(.key, count: name.count + key.count + 1)
         bytes.append(UnsafeRawBufferPointer(name))
         bytes.append(0)
         bytes.append(UnsafeRawBufferPointer(key))
@@ -31,25 +40,54 @@ final class Batch {
     }
   }
 
-  private func header(_ kind: Kind, _ document: UInt32, count: Int) {
-    let at = bytes.extend(by: Self.recordSize)
+  func add(_ parts: DocumentParts) { bytes.append(parts.batch.bytes.bytes) }
+
+  private func header(_ kind: Kind, count: Int) {
+    let at = bytes.extend(by: Self.headerSize)
     bytes.start.storeBytes(of: kind.rawValue, toByteOffset: at, as: UInt8.self)
-    bytes.start.storeBytes(of: document, toByteOffset: at + 1, as: UInt32.self)
-    bytes.start.storeBytes(of: UInt32(count), toByteOffset: at + 5, as: UInt32.self)
+    bytes.start.storeBytes(of: UInt32(count), toByteOffset: at + 1, as: UInt32.self)
   }
 
-  /// Gives what was added, in order, and forgets it.
+  /// Gives the texts and keys that were added, in order, each with its document, and forgets them.
   func drain(_ take: (Kind, UInt32, UnsafeRawBufferPointer) -> Void) {
     let all = bytes.bytes
     var at = 0
+    var document: UInt32 = 0
     while at < all.count {
       let kind = Kind(rawValue: all[at]) ?? .key
-      let document = all.loadUnaligned(fromByteOffset: at + 1, as: UInt32.self)
-      let count = Int(all.loadUnaligned(fromByteOffset: at + 5, as: UInt32.self))
-      at += Self.recordSize
-      take(kind, document, UnsafeRawBufferPointer(rebasing: all[at..<(at + count)]))
+      let count = Int(all.loadUnaligned(fromByteOffset: at + 1, as: UInt32.self))
+      at += Self.headerSize
+      if kind == .document {
+        document = all.loadUnaligned(fromByteOffset: at, as: UInt32.self)
+      } else {
+        take(kind, document, UnsafeRawBufferPointer(rebasing: all[at..<(at + count)]))
+      }
       at += count
     }
     bytes.removeAll()
+  }
+}
+
+/// Texts and keys that many documents share, made ready once.
+public final class DocumentParts {
+  fileprivate let batch = Batch(capacity: 256)
+
+  /// Nothing as yet.
+  public init() {}
+
+  /// Adds a text whose words find the document; what is a phrase in one does not reach into the next.
+  public func add(text: String) { if !text.isEmpty { batch.add(text: text) } }
+
+  /// Adds an exact key by which the document is found.
+  public func add(_ field: Field, key: String) {
+    field.check()
+    batch.add(field, key: key)
+  }
+}
+
+extension Field {
+  /// Stops where the name is one that an index cannot have.
+  func check() {
+    precondition(!name.utf8.contains(0) && name.first != " ", "no name of a field: \(name)")
   }
 }

@@ -62,11 +62,11 @@ struct IndexAssembly: ~Copyable {
   }
 
   consuming func finish(
-    sections: [IndexBuilder.Section], columns: [Column: ColumnWriter]
+    sections: [IndexBuilder.Section], columns: [(column: Column, writer: ColumnWriter)]
   ) throws(IndexProblem) {
     let setsEnd = output.count
     var entries = IndexBytes()
-    for (column, writer) in columns.sorted(by: { $0.key.name < $1.key.name }) {
+    for (column, writer) in columns.sorted(by: { $0.column.name < $1.column.name }) {
       var writer = writer
       entries.append(writer.write(to: &output).bytes)
       entries.append(name: column.name)

@@ -31,9 +31,9 @@ final class Indexing {
 }
 
 /// Work on another thread. What it uses, nobody else may use until it was waited for.
-enum Parallel {
+public enum Parallel {
   /// Work that was begun; it must be waited for.
-  final class Work {
+  public final class Work {
     private var thread = pthread_t()
     private var isRunning = false
 
@@ -54,7 +54,8 @@ enum Parallel {
       }
     }
 
-    func wait() {
+    /// Returns when the work is done.
+    public func wait() {
       if isRunning { pthread_join(thread, nil) }
       isRunning = false
     }
@@ -65,5 +66,6 @@ enum Parallel {
     init(_ body: @escaping () -> Void) { self.body = body }
   }
 
-  static func begin(_ body: @escaping () -> Void) -> Work { Work(body) }
+  /// Begins work; where there is no other thread to be had, it is done before this returns.
+  public static func begin(_ body: @escaping () -> Void) -> Work { Work(body) }
 }

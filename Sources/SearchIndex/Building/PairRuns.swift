@@ -51,7 +51,7 @@ struct PairRuns: ~Copyable {
   /// `known` says for each run which of its table's numbers is which common word; 0 is none.
   /// - Throws: `.system`.
   mutating func runs(
-    _ noted: NotedWords, in ranges: [Range<Int>], known: [[UInt32]]
+    _ noted: borrowing NotedWords, in ranges: [Range<Int>], known: [[UInt32]]
   ) throws(IndexProblem) -> [Run] {
     var isRead = true
     for (range, known) in zip(ranges, known) { isRead = count(noted, range, known) && isRead }
@@ -74,7 +74,8 @@ struct PairRuns: ~Copyable {
     return runs
   }
 
-  private func count(_ noted: NotedWords, _ range: Range<Int>, _ known: [UInt32]) -> Bool {
+  private func count(_ noted: borrowing NotedWords, _ range: Range<Int>, _ known: [UInt32]) -> Bool
+  {
     let sketch = sketch
     func meet(_ slot: Int) {
       if sketch[slot] < .max { sketch[slot] += 1 }
@@ -88,7 +89,7 @@ struct PairRuns: ~Copyable {
   }
 
   private mutating func collect(
-    _ noted: NotedWords, _ range: Range<Int>, _ known: [UInt32]
+    _ noted: borrowing NotedWords, _ range: Range<Int>, _ known: [UInt32]
   ) -> Bool {
     let least = UInt16(clamping: limits.pairsMet)
     return withUnsafeTemporaryAllocation(byteCount: 12, alignment: 1) { key in

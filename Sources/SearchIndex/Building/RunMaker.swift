@@ -24,11 +24,13 @@ final class RunMaker {
   }
 
   func take(_ batch: Batch) {
-    Self.index(batch, &table, noted)
+    Self.index(batch, &table, &noted)
     if table.filled > limits.memory { endRun() }
   }
 
-  private static func index(_ batch: Batch, _ table: inout TermTable, _ noted: NotedWords) {
+  private static func index(
+    _ batch: Batch, _ table: inout TermTable, _ noted: inout NotedWords
+  ) {
     batch.drain { kind, document, bytes in
       if kind == .key {
         table.add(IndexFormat.fieldSpace, bytes, document)
@@ -75,7 +77,7 @@ final class RunMaker {
 
 /// The words of all texts in their order: a zero and the document begin a text, then each word by one
 /// more than its number, doubled, and 1 added where its position is the next.
-final class NotedWords {
+struct NotedWords: ~Copyable {
   private static let bufferSize = 1 << 20
   private let folder: String
   private var buffer = RawBytes(capacity: 1 << 12)
@@ -89,7 +91,7 @@ final class NotedWords {
   /// How many bytes.
   var count: Int { written + buffer.count }
 
-  func begin(_ document: UInt32) {
+  mutating func begin(_ document: UInt32) {
     if buffer.count > Self.bufferSize { flush() }
     buffer.append(varint: 0)
     buffer.append(varint: document)
@@ -97,12 +99,12 @@ final class NotedWords {
   }
 
   @inline(__always)
-  func add(_ word: Int, _ position: Int) {
+  mutating func add(_ word: Int, _ position: Int) {
     buffer.append(varint: UInt32(truncatingIfNeeded: 2 * word + 2 + (position == last ? 0 : 1)))
     last = position
   }
 
-  private func flush() {
+  private mutating func flush() {
     do throws(IndexProblem) {
       let file = try TemporaryFile.either(file, in: folder)
       self.file = file

@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 /// The event files of ACLED (Armed Conflict Location & Event Data), as exported or as served: 30 or 31
 /// columns, and older files with `data_id`, `event_id_no_cnty` and `iso3`.
@@ -64,7 +64,7 @@ public struct ACLED: EventFormat {
     let deaths = deaths(row)
     return DatasetEvent(
       id: id, title: title(row, kind), kind: kind, date: date.span, groups: parties(row),
-      places: towns(row), coordinates: coordinates(row), killed: deaths?.figure,
+      places: towns(row), killed: deaths?.figure,
       casualties: deaths?.line,
       sources: row.list(places.source).map { CitedWork(publisher: $0) },
       note: [row.text(places.notes), row.text(places.tags)].compactMap(\.self).joined(
@@ -110,7 +110,7 @@ public struct ACLED: EventFormat {
     ].compactMap { column, type in row.text(column).map { DatasetPlace($0, type) } }
   }
 
-  func coordinates(_ row: FileRow) -> Coordinates? {
+  public func coordinates(_ row: FileRow) -> Coordinates? {
     guard let latitude = row.decimal(places.latitude), let longitude = row.decimal(places.longitude)
     else { return nil }
     return Coordinates(latitude: latitude, longitude: longitude)

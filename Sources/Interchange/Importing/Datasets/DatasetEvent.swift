@@ -17,8 +17,6 @@ public struct DatasetEvent: Sendable {
   public var groups: [DatasetParty]
   /// Where, from the smallest place that is named to the largest.
   public var places: [DatasetPlace]
-  /// Where on the earth, as the row gives it, which may be the middle of a district or a country.
-  public var coordinates: Coordinates?
   /// Nil where the row gives no figure, which is not 0.
   public var killed: CasualtyFigure?
   /// Nil where the row gives no figure, which is not 0.
@@ -33,7 +31,7 @@ public struct DatasetEvent: Sendable {
   /// Takes the parts as they are.
   public init(
     id: String, title: String, kind: String, date: ExtendedDate? = nil,
-    groups: [DatasetParty] = [], places: [DatasetPlace] = [], coordinates: Coordinates? = nil,
+    groups: [DatasetParty] = [], places: [DatasetPlace] = [],
     killed: CasualtyFigure? = nil, wounded: CasualtyFigure? = nil, casualties: String? = nil,
     sources: [CitedWork] = [], note: String = ""
   ) {
@@ -43,7 +41,6 @@ public struct DatasetEvent: Sendable {
     self.date = date
     self.groups = groups
     self.places = places
-    self.coordinates = coordinates
     self.killed = killed
     self.wounded = wounded
     self.casualties = casualties

@@ -7,17 +7,25 @@ public enum DatasetIDs {
   /// An event: `ged-59553`.
   public static func event(_ key: String, _ id: String) -> RecordID {
     let plain = RecordID(id)
-    return RecordID("\(key)-\(plain.isWellFormed ? id : slug(id))")
+    return RecordID(key + "-" + (plain.isWellFormed ? id : slug(id)))
   }
 
-  /// A group: the one the dataset gives, or one made of its name.
-  public static func group(_ party: DatasetParty) -> RecordID {
-    party.id ?? RecordID(slug(party.name))
+  /// A group: the id that the dataset gives, or one made of its name. A provider's groups are its own, for
+  /// two that have one name need not be one; those of somebody's own table are those of their casebook.
+  ///
+  /// - Parameter key: the dataset's format.
+  public static func group(_ party: DatasetParty, _ key: String) -> RecordID {
+    party.id ?? RecordID((key == PlainEvents.key ? "" : key + "-group-") + slug(party.name))
   }
 
   /// A place within those around it: two towns of one name in two provinces are two places.
   public static func place(_ path: some Collection<DatasetPlace>) -> RecordID {
     RecordID(path.map { slug($0.name) }.joined(separator: "-"))
+  }
+
+  /// A place within the one around it, as `place(_:)` has it for their path.
+  public static func place(_ place: DatasetPlace, within around: RecordID?) -> RecordID {
+    RecordID(slug(place.name) + (around.map { "-" + $0.rawValue } ?? ""))
   }
 
   /// A cited work: publisher and day, and a hash of all that is said of it.

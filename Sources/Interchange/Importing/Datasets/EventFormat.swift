@@ -29,6 +29,8 @@ public protocol EventFormat: Sendable {
   func outline(_ row: FileRow) throws(RowProblem) -> RowOutline
   /// All that a row which `event` took says, in reading order.
   func facts(_ row: FileRow) -> [DatasetFact]
+  /// Where on the earth a row that `event` took says it was.
+  func coordinates(_ row: FileRow) -> Coordinates?
   /// Who is quoted in the row's sources, where it says so.
   func quoted(_ row: FileRow) -> String?
 
@@ -46,6 +48,8 @@ extension EventFormat {
     let event = try event(row)
     return RowOutline(id: event.id, date: event.date)
   }
+  /// It does not say.
+  public func coordinates(_ row: FileRow) -> Coordinates? { nil }
   /// None is.
   public func quoted(_ row: FileRow) -> String? { nil }
 }

@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 /// The Global Terrorism Database of START, University of Maryland, as CSV of its 135 columns or of some
 /// of them.
@@ -70,7 +70,7 @@ public struct GTD: EventFormat {
     let wounded = count(row, places.wounded)
     return DatasetEvent(
       id: id, title: title(row, kind: kind, groups: groups), kind: kind, date: date.whole,
-      groups: groups, places: towns(row), coordinates: coordinates(row), killed: killed?.figure,
+      groups: groups, places: towns(row), killed: killed?.figure,
       wounded: wounded?.figure, casualties: line(killed, wounded),
       sources: places.sources.compactMap { CitedWork(gtd: row.text($0)) },
       note: places.searched.compactMap(row.text).joined(separator: "\n"))
@@ -144,7 +144,7 @@ public struct GTD: EventFormat {
   }
 
   /// Nil where not even the first-order region is known (specificity 5).
-  func coordinates(_ row: FileRow) -> Coordinates? {
+  public func coordinates(_ row: FileRow) -> Coordinates? {
     guard row.integer(places.specificity) != 5, let latitude = row.decimal(places.latitude),
       let longitude = row.decimal(places.longitude)
     else { return nil }

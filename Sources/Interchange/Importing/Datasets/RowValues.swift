@@ -2,8 +2,8 @@
 extension FileRow {
   /// The field without blanks around it; nil where nothing is left.
   public func text(_ column: Int?) -> String? {
-    let bytes = trimmed(column)
-    return bytes.isEmpty ? nil : encoding.text(bytes)
+    guard let column else { return nil }
+    return withTrimmed(column) { $0.isEmpty ? nil : encoding.text($0) }
   }
 
   /// The bytes of a field without blanks around them.
@@ -15,26 +15,40 @@ extension FileRow {
     return bytes
   }
 
+  private func withTrimmed<Value>(
+    _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Value
+  ) -> Value {
+    withBytes(column) { bytes in
+      var (first, end) = (0, bytes.count)
+      while end > first, Self.isBlank(bytes[end - 1]) { end -= 1 }
+      while first < end, Self.isBlank(bytes[first]) { first += 1 }
+      return body(UnsafeBufferPointer(rebasing: bytes[first..<end]))
+    }
+  }
+
   /// A whole number, which may carry zeros after a point as spreadsheets and data frames write it: `3.0`.
   public func integer(_ column: Int?) -> Int? {
-    var bytes = trimmed(column)
-    let isNegative = bytes.first == UInt8(ascii: "-")
-    if isNegative { bytes.removeFirst() }
-    guard let first = bytes.first, Self.digits.contains(first) else { return nil }
-    var number = 0
-    while let byte = bytes.first, Self.digits.contains(byte) {
-      let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
-      let (sum, isOver) = tens.addingReportingOverflow(Int(byte - UInt8(ascii: "0")))
-      if isTooLarge || isOver { return nil }
-      number = sum
-      bytes.removeFirst()
+    guard let column else { return nil }
+    return withTrimmed(column, Self.integer)
+  }
+
+  private static func integer(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var (value, digits) = (0, 0)
+    var (isNegative, isFraction) = (false, false)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "-") where digits == 0 && !isNegative: isNegative = true
+      case UInt8(ascii: ".") where digits > 0 && !isFraction: isFraction = true
+      case UInt8(ascii: "0") where isFraction: continue
+      case Self.digits where !isFraction:
+        guard digits < 18 else { return nil }
+        value = 10 * value + Int(byte - UInt8(ascii: "0"))
+        digits += 1
+      default: return nil
+      }
     }
-    if bytes.first == UInt8(ascii: ".") {
-      bytes.removeFirst()
-      guard bytes.allSatisfy({ $0 == UInt8(ascii: "0") }) else { return nil }
-      bytes = []
-    }
-    return bytes.isEmpty ? (isNegative ? -number : number) : nil
+    guard digits > 0 else { return nil }
+    return isNegative ? -value : value
   }
 
   /// A number, with a point before its fraction.
@@ -62,7 +76,7 @@ extension FileRow {
       var part = part
       while let first = part.first, Self.isBlank(first) { part.removeFirst() }
       while let last = part.last, Self.isBlank(last) { part.removeLast() }
-      return part.isEmpty ? nil : encoding.text(part)
+      return part.isEmpty ? nil : part.withUnsafeBufferPointer(encoding.text)
     }
   }
 }

@@ -23,7 +23,7 @@ extension UCDPEvents {
           note: at.wherePrecision.flatMap { note(row, $0) }))
     }
     add(&facts, row, "where", "As described", at.described)
-    if let point = event.coordinates {
+    if let point = coordinates(row) {
       facts.append(
         DatasetFact(
           "coordinates", "Coordinates", .text("\(point.latitude), \(point.longitude)"),

@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 extension UCDPEvents {
   /// A row in short.
@@ -6,17 +6,19 @@ extension UCDPEvents {
   /// - Throws: `RowProblem` for a row without id, with dates that are none, or with counts that are none.
   public func event(_ row: FileRow) throws(RowProblem) -> DatasetEvent {
     let id = try id(row)
-    let (sideA, sideB) = (party(row, at.sideA, at.idA), party(row, at.sideB, at.idB))
-    let names = [sideA?.name, sideB?.name].compactMap(\.self)
+    let groups = groups(row)
+    var title = groups.first?.name ?? "Event \(id)"
+    for group in groups.dropFirst() { title += " – " + group.name }
     var event = DatasetEvent(
-      id: id, title: names.isEmpty ? "Event \(id)" : names.joined(separator: " – "),
-      kind: Self.violence(row, at.violence), date: try date(row))
-    event.groups = [sideA, sideB].compactMap(\.self)
+      id: id, title: title, kind: Self.violence(row, at.violence), date: try date(row),
+      groups: groups)
     event.places = places(row)
-    event.coordinates = coordinates(row)
     event.killed = try killed(row)
     event.sources = UCDPSources.works(row, at)
-    event.note = [at.conflict, at.described].compactMap { row.text($0) }.joined(separator: "\n")
+    event.note = row.text(at.conflict) ?? ""
+    if let described = row.text(at.described) {
+      event.note += event.note.isEmpty ? described : "\n" + described
+    }
     return event
   }
 
@@ -33,6 +35,15 @@ extension UCDPEvents {
         remedy: "Every event has an id; compare the file as downloaded.")
     }
     return id
+  }
+
+  /// Side A and side B.
+  private func groups(_ row: FileRow) -> [DatasetParty] {
+    guard let sideA = party(row, at.sideA, at.idA) else {
+      return party(row, at.sideB, at.idB).map { [$0] } ?? []
+    }
+    guard let sideB = party(row, at.sideB, at.idB) else { return [sideA] }
+    return [sideA, sideB]
   }
 
   private func party(_ row: FileRow, _ name: Int, _ id: Int?) -> DatasetParty? {
@@ -56,11 +67,13 @@ extension UCDPEvents {
     guard let start = at.start else { return try dateOfParts(row) }
     let end = at.end ?? start
     let remedy = "Write it as 2016-08-08."
-    guard let first = DatedField.day(row.utf8(start)) else {
+    guard let first = row.withBytes(start, { DatedField.day($0) }) else {
       throw RowProblem(column: start, "is no date", remedy: remedy)
     }
-    if first.utf8.elementsEqual(row.utf8(end).prefix(10)) { return try ordered(first, end) }
-    guard let last = DatedField.day(row.utf8(end)) else {
+    if row.withBytes(end, { first.utf8.elementsEqual($0.prefix(10)) }) {
+      return try ordered(first, end)
+    }
+    guard let last = row.withBytes(end, { DatedField.day($0) }) else {
       throw RowProblem(column: end, "is no date", remedy: remedy)
     }
     return try ordered(first + "/" + last, end)
@@ -84,11 +97,7 @@ extension UCDPEvents {
         column: at.year, "with its month and day is no date",
         remedy: "Write year, month and day as numbers.")
     }
-    func digits(_ number: Int, _ count: Int) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: max(0, count - text.count)) + text
-    }
-    let text = "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+    let text = DatedField.written(year: year, month: month, day: day)
     guard let date = try? ExtendedDate(reading: text) else {
       throw RowProblem(
         column: at.day, "is no day of that month", remedy: "Compare the file as downloaded.")
@@ -113,19 +122,20 @@ extension UCDPEvents {
   /// From the smallest place named to the country; the same name twice is one place.
   func places(_ row: FileRow) -> [DatasetPlace] {
     var places: [DatasetPlace] = []
-    let levels = [
-      (at.place, "place"), (at.district, "district"), (at.province, "province"),
-      (at.country, "country"),
-    ]
-    for (column, type) in levels {
-      guard let name = row.text(column) else { continue }
+    func add(_ column: Int?, _ type: String) {
+      guard let name = row.text(column) else { return }
       if places.last?.name == name { places.removeLast() }
       places.append(DatasetPlace(name, type))
     }
+    add(at.place, "place")
+    add(at.district, "district")
+    add(at.province, "province")
+    add(at.country, "country")
     return places
   }
 
-  func coordinates(_ row: FileRow) -> Coordinates? {
+  /// Latitude and longitude, where both are within their bounds.
+  public func coordinates(_ row: FileRow) -> Coordinates? {
     guard let latitude = row.decimal(at.latitude), let longitude = row.decimal(at.longitude) else {
       return nil
     }

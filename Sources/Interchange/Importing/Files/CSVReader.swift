@@ -54,7 +54,7 @@ public final class CSVReader {
     while true {
       if start == end, try !refill() { return false }
       var scan = CSVScan(
-        base: buffer, start: start, end: end, separator: separator, isLast: isAtEnd)
+        base: buffer + start, end: end - start, separator: separator, isLast: isAtEnd)
       row.bounds.removeAll(keepingCapacity: true)
       let outcome = scan.row(&row.bounds)
       if outcome == .unfinished, end - start < Self.longestRow, !isAtEnd {
@@ -68,11 +68,11 @@ public final class CSVReader {
         skipLine()
         throw problem
       }
-      row.bytes = (offset + start)..<(offset + scan.rowEnd)
+      row.bytes = position..<(position + scan.rowEnd)
       row.encoding = encoding
-      row.take(scan, base: buffer)
+      row.take(scan)
       line += scan.lines
-      start = scan.next
+      start += scan.next
       if row.bounds.count == 1, row.bounds[0].start == row.bounds[0].end, row.bytes.isEmpty {
         continue
       }

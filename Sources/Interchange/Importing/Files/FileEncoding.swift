@@ -6,7 +6,7 @@ public enum FileEncoding: String, Sendable, CaseIterable {
   case windows1252 = "Windows-1252"
 
   /// The text of a field.
-  func text(_ bytes: ArraySlice<UInt8>) -> String {
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     switch self {
     case .utf8: String(decoding: bytes, as: UTF8.self)
     case .windows1252: String(String.UnicodeScalarView(bytes.map(Self.scalar)))

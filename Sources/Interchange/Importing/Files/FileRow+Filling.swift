@@ -6,26 +6,21 @@ extension FileRow {
   ) -> Bool {
     guard let base = bytes.baseAddress else { return false }
     var scan = CSVScan(
-      base: base, start: 0, end: bytes.count, separator: separator, isLast: true)
+      base: base, end: bytes.count, separator: separator, isLast: true)
     bounds.removeAll(keepingCapacity: true)
     guard scan.row(&bounds) == .row, scan.next == bytes.count else { return false }
     self.line = line
     self.bytes = offset..<(offset + bytes.count)
     self.encoding = encoding
-    take(scan, base: base)
+    take(scan)
     return true
   }
 
   /// Takes the bytes of a row that was scanned, and undoes doubled quotes.
-  mutating func take(_ scan: CSVScan, base: UnsafePointer<UInt8>) {
-    let start = scan.start
+  mutating func take(_ scan: CSVScan) {
+    let base = scan.base
     content.removeAll(keepingCapacity: true)
-    content.append(
-      contentsOf: UnsafeBufferPointer(start: base + start, count: scan.rowEnd - start))
-    for field in bounds.indices {
-      bounds[field].start -= start
-      bounds[field].end -= start
-    }
+    content.append(contentsOf: UnsafeBufferPointer(start: base, count: scan.rowEnd))
     for (field, place) in scan.doubled {
       let first = content.count
       var index = place.lowerBound

@@ -36,13 +36,27 @@ public struct FileRow: Sendable {
     return content[start..<end]
   }
 
+  /// Gives the bytes of a field, as `utf8` has them, without a share in the row's memory.
+  @inline(__always)
+  func withBytes<Result>(
+    _ column: Int, _ take: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard column >= 0, column < bounds.count else {
+      return take(UnsafeBufferPointer(start: nil, count: 0))
+    }
+    let (start, end) = bounds[column]
+    return content.withUnsafeBufferPointer { take(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+  }
+
   /// Whether a field is missing, or holds nothing but blanks.
   public func isBlank(_ column: Int) -> Bool {
-    utf8(column).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    withBytes(column) { bytes in
+      bytes.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    }
   }
 
   /// A field as text, by its place from 0; empty where the row is shorter.
-  public subscript(column: Int) -> String { encoding.text(utf8(column)) }
+  public subscript(column: Int) -> String { withBytes(column, encoding.text) }
 
   /// All fields as text.
   public var fields: [String] { (0..<count).map { self[$0] } }

@@ -6,7 +6,8 @@ enum RecordText {
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes, low: 0, high: 1) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes, low: 1, high: 0) }
     let rest = bytes[(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)...]
-    return String(validating: rest, as: UTF8.self) ?? FileEncoding.windows1252.text(rest)
+    return String(validating: rest, as: UTF8.self)
+      ?? rest.withUnsafeBufferPointer(FileEncoding.windows1252.text)
   }
 
   /// The bytes of `decode`, which are the file's own where it is UTF-8.
