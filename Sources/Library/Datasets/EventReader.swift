@@ -5,23 +5,23 @@ import SearchIndex
 final class EventReader {
   typealias Found = (event: DatasetEvent, place: RowFile.Place)
 
-  private static let batchSize = 1024
+  private static let batchSize = 512
+  /// How many batches wait at most.
+  private static let room = 3
 
   private let rows: [RowScan.Found]
   private let format: any EventFormat
   private let path: String
   private var file: RowFile
   private var row = FileRow()
-  /// How many of the rows were read.
-  private var done = 0
-  private var reading: [Found] = []
-  /// What was given last, and what before: freed on the thread that made it, where memory is quicker given back.
+  private let read = Handover<[Found]>(room: room)
+  /// What was used, to be freed on the thread that made it, where memory is quicker given back.
+  private let used = Handover<[Found]>(room: 2 * room)
   private var given: [Found] = []
-  private var spent: [Found] = []
   private var problem: (any Error)?
   private var thread: Parallel.Work?
 
-  /// What problems call the file is not where its rows are kept.
+  /// Begins to read rows that are kept in a folder; problems call the file by the name it came with.
   init(
     _ rows: [RowScan.Found], _ format: any EventFormat, _ manifest: DatasetManifest,
     in folder: String
@@ -30,11 +30,13 @@ final class EventReader {
     file = try RowFile(
       path: folder + "/rows.csv", separator: manifest.separatorByte,
       encoding: manifest.fileEncoding)
-    begin()
+    thread = Parallel.begin { [self] in readAll() }
   }
 
   /// Waits until nothing is being read; must be called before the last reference is given up.
   func stop() {
+    read.close()
+    used.close()
     thread?.wait()
     thread = nil
   }
@@ -43,28 +45,39 @@ final class EventReader {
   ///
   /// - Throws: what is wrong with a row; then there are no more.
   func next() throws -> [Found] {
-    stop()
-    if let problem { throw problem }
-    (spent, given, reading) = (given, reading, [])
-    if !given.isEmpty { begin() }
+    if !given.isEmpty { used.give(given) }
+    given = read.take() ?? []
+    if given.isEmpty {
+      stop()
+      if let problem { throw problem }
+    }
     return given
   }
 
-  private func begin() {
-    thread = Parallel.begin { [self] in
-      do { reading = try some() } catch { problem = error }
+  private func readAll() {
+    defer { read.close() }
+    do {
+      var (done, batches) = (0, 0)
+      while done < rows.count {
+        let some = try self.some(from: done)
+        done += some.count
+        batches += 1
+        guard read.give(some) else { return }
+        // So many wait or are being used; one more was.
+        if batches > Self.room + 1 { _ = used.take() }
+      }
+    } catch {
+      problem = error
     }
   }
 
-  private func some() throws -> [Found] {
-    spent = []
-    var found: [Found] = []
-    found.reserveCapacity(Self.batchSize)
-    for row in rows[done...].prefix(Self.batchSize) {
-      found.append((try event(row.place), row.place))
+  private func some(from first: Int) throws -> [Found] {
+    var some: [Found] = []
+    some.reserveCapacity(Self.batchSize)
+    for row in rows[first...].prefix(Self.batchSize) {
+      some.append((try event(row.place), row.place))
     }
-    done += found.count
-    return found
+    return some
   }
 
   private func event(_ place: RowFile.Place) throws -> DatasetEvent {

@@ -1,15 +1,17 @@
 import GRDB
+import Interchange
 import SearchIndex
 
-/// Writes a dataset's rows on a thread of its own, so that whoever makes them need not wait: while one batch is
+/// Writes a dataset's rows on a thread of its own, so that whoever makes them need not wait: while some batches are
 /// written, the next is filled.
 final class RowWriter {
-  /// Large enough that handing over costs nothing, and small enough that little is left at the end.
-  private static let batchSize = 1 << 19
+  private static let batchSize = 1 << 18
+  /// How many batches wait at most.
+  private static let room = 3
 
-  /// What is being filled.
-  private(set) var batch = RowBatch(capacity: batchSize + 1 << 16)
-  private var spare = RowBatch(capacity: batchSize + 1 << 16)
+  private var batch = newBatch
+  private let full = Handover<RowBatch>(room: room)
+  private let empty = Handover<RowBatch>(room: room + 1)
   private let queue: DatabaseQueue
   private let event: InsertStatement
   private let source: InsertStatement
@@ -27,19 +29,20 @@ final class RowWriter {
       )
       return (event, source)
     }
+    for _ in 0..<Self.room { empty.give(Self.newBatch) }
+    thread = Parallel.begin { [self] in writeAll() }
   }
 
-  /// Waits until nothing is being written; must be called before the last reference is given up.
-  func stop() {
-    thread?.wait()
-    thread = nil
-  }
+  private static var newBatch: RowBatch { RowBatch(capacity: batchSize + 1 << 16) }
 
-  /// Begins a row in the batch; hands it over first where it is full.
+  /// Begins a row in a batch; hands over first the one that is full.
   ///
   /// - Throws: what went wrong in writing one before.
   func begin(_ table: RowBatch.Table) throws -> RowBatch {
-    if batch.size > Self.batchSize { try handOver() }
+    if batch.size > Self.batchSize {
+      guard full.give(batch), let next = empty.take() else { throw problem }
+      batch = next
+    }
     batch.begin(table)
     return batch
   }
@@ -48,25 +51,33 @@ final class RowWriter {
   ///
   /// - Throws: what the database says.
   func finish() throws {
-    try handOver()
-    try wait()
-  }
-
-  private func handOver() throws {
-    try wait()
-    swap(&batch, &spare)
-    let full = spare
-    thread = Parallel.begin { [self] in
-      do {
-        try queue.inDatabase { _ in try full.write { $0 == .event ? event : source } }
-      } catch {
-        failure = error
-      }
-    }
-  }
-
-  private func wait() throws {
+    full.give(batch)
     stop()
     if let failure { throw failure }
+  }
+
+  /// Waits until nothing is being written; must be called before the last reference is given up.
+  func stop() {
+    full.close()
+    thread?.wait()
+    thread = nil
+  }
+
+  private var problem: any Error {
+    stop()
+    return failure ?? ImportFileProblem.cancelled
+  }
+
+  private func writeAll() {
+    do {
+      while let batch = full.take() {
+        try queue.inDatabase { _ in try batch.write { $0 == .event ? event : source } }
+        empty.give(batch)
+      }
+    } catch {
+      failure = error
+      full.close()
+      empty.close()
+    }
   }
 }
