@@ -95,6 +95,46 @@ import Testing
       ])
   }
 
+  /// So many rows that all threads of an import have several batches.
+  private func manyRows(_ count: Int, in folder: String) throws -> String {
+    var table = "id,title,kind,date,groups,place,killed,wounded,note\n"
+    for number in 0..<count {
+      let day = 1 + number % 28
+      table +=
+        "row-\(number),Clash \(number % 7),Clash,2019-04-\(day < 10 ? "0" : "")\(day),Band \(number % 90),"
+        + "Town \(number % 300),\(number % 40),,Note \(number) \(String(repeating: "of words ", count: 12))\n"
+    }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try table.write(toFile: folder + "/rows.csv", atomically: true, encoding: .utf8)
+    return folder + "/rows.csv"
+  }
+
+  @Test func manyRowsAreAllThereInTheOrderOfDays() throws {
+    let dataset = Dataset()
+    let file = try manyRows(6000, in: dataset.folder)
+    let importing = DatasetImport(into: DatasetFolder(data: dataset.folder))
+    let store = try SQLiteStore.open(importing.run(file) { _ in true }.dataset)
+    let request = RowRequest(.event, first: 215, count: 2)
+    guard case .rows(let window) = try store.answerNow(.rows(request)) else { return }
+    // The 215 rows of the first day are those of every 28th.
+    #expect(window.total == 6000)
+    #expect(window.rows.map(\.target) == [.record("events-row-1"), .record("events-row-29")])
+    #expect(try rows(store, .event, "\"note 4321\"").map(\.target) == [.record("events-row-4321")])
+    let groups = try rows(store, .group, "")
+    #expect(groups.count == 90 && groups.map(\.events).reduce(0, +) == 6000)
+  }
+
+  @Test(arguments: [ImportProgress.Step.reading, .indexing])
+  func aStoppedImportLeavesNothing(step: ImportProgress.Step) throws {
+    let dataset = Dataset()
+    let file = try manyRows(6000, in: dataset.folder)
+    let folder = DatasetFolder(data: dataset.folder)
+    #expect(throws: ImportRefusal.self) {
+      try DatasetImport(into: folder).run(file) { $0.step != step || $0.done == 0 }
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [".lock"])
+  }
+
   @Test func whatIsNoDatasetIsToldOf() {
     let importing = DatasetImport(
       into: DatasetFolder(data: NSTemporaryDirectory() + UUID().uuidString))
