@@ -150,10 +150,12 @@ extension Answering {
     case .group, .person, .place, .source: return try documents(field, named: value)
     case .kind: return try documents(kind: value)
     case .cites:
-      let exact = index.documents("cites", key: value)
+      // What a dataset's rows cite are their sources, and are not noted twice.
+      let key: Field = dataset == nil ? "cites" : "source"
+      let exact = index.documents(key, key: value)
       if !exact.isEmpty { return exact }
       return Bitmap.union(
-        try names(of: .source).best(for: value).map { index.documents("cites", key: $0.id) })
+        try names(of: .source).best(for: value).map { index.documents(key, key: $0.id) })
     case .basis:
       let typed = Folding.fold(value)
       return Bitmap.union(

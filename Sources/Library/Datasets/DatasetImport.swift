@@ -81,11 +81,6 @@ public struct DatasetImport {
     manifest.checksum = try table.checksum()
     try manifest.write(to: staged + "/manifest.json")
     let now = InstalledDataset(manifest: manifest, path: staged)
-    if !build.problems.isEmpty {
-      var lines = try LineFile(now.problems)
-      for problem in build.problems { lines.add(problem.description) }
-      try lines.close()
-    }
     let difference = try folder.dataset(manifest.name).flatMap { try build.compare($0, now) }
     try folder.install(staged, as: manifest.name)
     guard let dataset = folder.dataset(manifest.name) else {
@@ -106,7 +101,7 @@ public struct DatasetImport {
     _ format: any EventFormat, _ table: StagedTable, _ file: String, _ options: Options,
     _ staged: String, _ watcher: @escaping ImportProgress.Watcher
   ) throws -> Build {
-    var scan = RowScan(format, file: file)
+    var scan = RowScan(format, file: file, listing: staged + "/problems.txt")
     try scan.read(table.path, separator: table.separator, size: table.size, watcher: watcher)
     guard !scan.rows.isEmpty, scan.refused == 0 || !options.isStrict else {
       throw ImportRefusal.rows(file: file, refused: scan.refused, problems: scan.problems)
@@ -153,6 +148,11 @@ public struct DatasetImport {
     manifest.rows = found.entries
     manifest.refused = found.problems.count
     try building.write(found, manifest, into: staged)
+    if !found.problems.isEmpty {
+      var lines = try LineFile(staged + "/problems.txt")
+      for problem in found.problems { lines.add(problem.description) }
+      try lines.close()
+    }
     return Build(manifest: manifest, problems: found.problems) { former, now in
       guard former.manifest.format == format.rawValue else { return nil }
       let before = try RecordsBuilding(format, rows: former.rows).read(former.manifest)

@@ -7,8 +7,8 @@ import Text
 /// The works that rows name as their sources, each once. They go to their table as they are met; here is
 /// only a number for each.
 struct DatasetWorks {
-  /// How many events name each work, by its id.
-  private var events: [RecordID: Int32] = [:]
+  /// How many events name each work, by a hash of its id: there can be as many works as rows.
+  private var events: [UInt64: Int32] = [:]
   private var publishers: [String: String] = [:]
 
   /// Writes works that are new; the keys by which the event that names them is found.
@@ -17,8 +17,9 @@ struct DatasetWorks {
     for work in works {
       let id = DatasetIDs.work(work)
       guard !keys.contains(id.rawValue) else { continue }
-      events[id, default: 0] += 1
-      if events[id] == 1 { try write(work, id, writer) }
+      let hash = Self.hash(id)
+      events[hash, default: 0] += 1
+      if events[hash] == 1 { try write(work, id, writer) }
       keys.append(id.rawValue)
       if let publisher = work.publisher {
         let key = self.key(of: publisher)
@@ -26,6 +27,11 @@ struct DatasetWorks {
       }
     }
     return keys
+  }
+
+  private static func hash(_ id: RecordID) -> UInt64 {
+    var text = id.rawValue
+    return text.withUTF8 { ByteHash.of(UnsafeRawBufferPointer($0)) }
   }
 
   private mutating func key(of publisher: String) -> String {
@@ -71,7 +77,7 @@ struct DatasetWorks {
   private func list(
     _ source: Source, date: String?, _ texts: [String], _ document: Int, _ listing: InsertStatement
   ) throws {
-    let events = Int(events[source.id] ?? 0)
+    let events = Int(events[Self.hash(source.id)] ?? 0)
     listing.bind(1, document)
     listing.bind(2, "source")
     listing.bind(3, source.id.rawValue)
@@ -91,10 +97,7 @@ struct DatasetWorks {
     for text in texts { builder.add(text: text) }
     let keys =
       [source.id.rawValue] + (source.publisher.flatMap { publishers[$0] }.map { [$0] } ?? [])
-    for key in keys {
-      builder.add("source", key: key)
-      builder.add("cites", key: key)
-    }
+    for key in keys { builder.add("source", key: key) }
     for kind in ["source", "cited", source.type] { builder.add("kind", key: kind) }
   }
 }

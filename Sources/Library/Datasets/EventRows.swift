@@ -37,10 +37,7 @@ struct EventRows {
     Self.add(event.wounded, to: .wounded, or: unknownWounded, &builder)
     builder.add(text: event.note)
     // Before the row is begun, for works are rows too.
-    for key in try works.add(event.sources, writer) {
-      builder.add("source", key: key)
-      builder.add("cites", key: key)
-    }
+    for key in try works.add(event.sources, writer) { builder.add("source", key: key) }
     let row = try writer.begin(.event)
     row.add(document)
     row.add(DatasetIDs.event(key, event.id).rawValue)

@@ -30,8 +30,8 @@ struct RowScan {
   private(set) var problems: [ImportProblem] = []
   private(set) var encoding = FileEncoding.utf8
 
-  /// How many problems are kept to be told; all are counted.
-  static let told = 10_000
+  /// How many problems are kept to be told; all go to a file.
+  static let told = 100
 
   private let format: any EventFormat
   private let columns: [String]
@@ -40,8 +40,15 @@ struct RowScan {
   /// How many rows with letters beyond ASCII are UTF-8, and how many are not.
   private var (sound, unsound) = (0, 0)
 
-  /// - Parameter file: what problems call the file.
-  init(_ format: any EventFormat, file: String) {
+  /// The file that lists what could not be taken; it is made with the first problem.
+  private let listing: String?
+  private var lines: LineFile?
+
+  /// - Parameters:
+  ///   - file: what problems call the file.
+  ///   - listing: the file to which all problems go, a line each; nil to have them counted only.
+  init(_ format: any EventFormat, file: String, listing: String? = nil) {
+    self.listing = listing
     self.format = format
     columns = format.columns
     self.file = file
@@ -59,7 +66,7 @@ struct RowScan {
       do {
         guard try reader.next(&row) else { break }
       } catch {
-        refuse(line: error.line, nil, nil, error.reason, error.remedy)
+        try refuse(line: error.line, nil, nil, error.reason, error.remedy)
         continue
       }
       seen += 1
@@ -73,50 +80,52 @@ struct RowScan {
         if format.hasHeader { continue }
       }
       if seen <= 3, format.isPassedOver(row) { continue }
-      take(row)
+      try take(row)
     }
     // Rows of one day keep their order, for a sort need not.
     rows.sort { ($0.day, $0.offset) < ($1.day, $1.offset) }
     if unsound > sound { encoding = .windows1252 }
     ids = IDSet()
+    try lines?.close()
   }
 
-  private mutating func take(_ row: FileRow) {
+  private mutating func take(_ row: FileRow) throws {
     if row.count < columns.count / 2 {
       let reason = "has \(row.count) fields where \(columns.count) are expected"
-      refuse(line: row.line, nil, nil, reason, "Compare the line with the file as downloaded.")
+      try refuse(line: row.line, nil, nil, reason, "Compare the line with the file as downloaded.")
       return
     }
+    let outline: RowOutline
     do {
-      let outline = try format.outline(row)
-      guard ids.insert(outline.id) else {
-        refuse(
-          line: row.line, "id", outline.id, "stands in an earlier row already",
-          "Keep one row of each id.")
-        return
-      }
-      let day = outline.date.map(\.span.first.rawValue) ?? .max
-      rows.append(
-        Found(
-          day: day,
-          RowFile.Place(offset: row.bytes.lowerBound, length: row.bytes.count, line: row.line)))
-      if let isSound = row.isUTF8 { if isSound { sound += 1 } else { unsound += 1 } }
+      outline = try format.outline(row)
     } catch {
       let column = error.column.flatMap { columns.indices.contains($0) ? $0 : nil }
-      refuse(
+      return try refuse(
         line: row.line, column.map { columns[$0] }, column.map { row[$0] }, error.reason,
         error.remedy)
     }
+    guard ids.insert(outline.id) else {
+      return try refuse(
+        line: row.line, "id", outline.id, "stands in an earlier row already",
+        "Keep one row of each id.")
+    }
+    let day = outline.date.map(\.span.first.rawValue) ?? .max
+    let place = RowFile.Place(
+      offset: row.bytes.lowerBound, length: row.bytes.count, line: row.line)
+    rows.append(Found(day: day, place))
+    if let isSound = row.isUTF8 { if isSound { sound += 1 } else { unsound += 1 } }
   }
 
   private mutating func refuse(
     line: Int, _ field: String?, _ value: String?, _ reason: String, _ remedy: String
-  ) {
+  ) throws {
     refused += 1
-    guard problems.count < Self.told else { return }
-    problems.append(
-      ImportProblem(
-        file: file, line: line, field: field, value: value.map { String($0.prefix(200)) },
-        reason: reason, remedy: remedy))
+    let problem = ImportProblem(
+      file: file, line: line, field: field, value: value.map { String($0.prefix(200)) },
+      reason: reason, remedy: remedy)
+    if problems.count < Self.told { problems.append(problem) }
+    guard let listing else { return }
+    if lines == nil { lines = try LineFile(listing) }
+    lines?.add(problem.description)
   }
 }

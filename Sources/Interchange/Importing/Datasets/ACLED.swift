@@ -110,6 +110,7 @@ public struct ACLED: EventFormat {
     ].compactMap { column, type in row.text(column).map { DatasetPlace($0, type) } }
   }
 
+  /// Where the row puts the event; the middle of a region where `geo_precision` says so.
   public func coordinates(_ row: FileRow) -> Coordinates? {
     guard let latitude = row.decimal(places.latitude), let longitude = row.decimal(places.longitude)
     else { return nil }
