@@ -4,10 +4,10 @@
 
 RUN_PACKAGES  = libncurses-dev libroaring-dev libsqlite3-dev libgumbo-dev libexpat1-dev libminizip-dev zlib1g-dev \
                 libmd-dev poppler-utils
-TEST_PACKAGES = $(RUN_PACKAGES) libvterm-dev
+TEST_PACKAGES = $(RUN_PACKAGES) libvterm-dev python3
 RELEASE       = -c release --static-swift-stdlib --product adduce -Xlinker -s
 
-.PHONY: run build test check check-exports bench bench-names bench-anchors packages-run packages-test
+.PHONY: run build test check check-exports bench bench-names bench-anchors bench-import packages-run packages-test
 
 run: build
 	@"$$(swift build $(RELEASE) --show-bin-path)/adduce" Data/khorasan
@@ -25,8 +25,8 @@ check: packages-run
 	swift format lint --strict --recursive Sources Tests Package.swift
 
 # What adduce export writes, read by programs that others wrote: pandoc, and of PyPI those named below. The
-# JSON schemas of CSL and the W3C are fetched, or taken from the folder SCHEMAS; OPTIONS go to adduce:
-#   make check-exports OPTIONS='--dataset FOLDER'
+# JSON schemas of CSL and the W3C are fetched, or taken from the folder SCHEMAS; IMPORT names datasets to import
+# first, and OPTIONS go to adduce: make check-exports IMPORT=ged251.csv OPTIONS='in:ged date:2015'
 READERS = followthemoney jsonschema[format] geojson-pydantic pyld rispy 'bibtexparser>=2'
 check-exports: packages-run
 	@$(call install,pandoc python3-venv libicu-dev)
@@ -34,7 +34,13 @@ check-exports: packages-run
 	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && trap 'exit 1' INT TERM; \
 	$(PYTHON) -m venv "$$work" && "$$work/bin/pip" install --quiet --disable-pip-version-check $(READERS) && \
 	PYTHONDONTWRITEBYTECODE=1 "$$work/bin/python" Tests/EndToEndTests/Support/check_exports.py \
-	  "$$(swift build --show-bin-path)/adduce" $(if $(SCHEMAS),--schemas '$(SCHEMAS)') -- $(OPTIONS)
+	  "$$(swift build --show-bin-path)/adduce" $(if $(SCHEMAS),--schemas '$(SCHEMAS)') $(if $(IMPORT),--import $(IMPORT)) -- $(OPTIONS)
+
+# A dataset imported beside the sqlite3 shell, which builds a full-text index of the same text; FILE is an event
+# file of UCDP.
+bench-import: packages-run
+	@swift build -c release --product adduce-bench
+	@"$$(swift build -c release --show-bin-path)/adduce-bench" import '$(FILE)'
 
 # The casebook, a library of so many made-up events, and the index alone beside other engines, those
 # that are there: Debian's sqlite3 postgresql ripgrep fzf python3-xapian python3-psycopg2, and tantivy of PyPI.

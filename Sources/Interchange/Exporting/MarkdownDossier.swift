@@ -96,10 +96,21 @@ private struct DossierSection {
     mutating get {
       let statements = dossier.record.statements
       var lines: [String] = []
-      for statement in statements {
-        lines.append(words(statement) + note(citing(statement.citations)))
+      guard let row = dossier.row else {
+        for statement in statements {
+          lines.append(words(statement) + note(citing(statement.citations)))
+        }
+        return lines
       }
-      if let row = dossier.row, !row.sources.isEmpty {
+      // All of it rests on the row, which is said once and not under every fact.
+      lines = statements.map(words)
+      let version = row.version.isEmpty ? "" : " \(row.version)"
+      lines.append(
+        "**Row**: "
+          + MarkdownText.escaped(
+            "\(row.dataset)\(version), \(row.key) (\(row.file), line \(row.line))"))
+      if let quoted = row.quoted { lines.append("**Quoting**: \(MarkdownText.escaped(quoted))") }
+      if !row.sources.isEmpty {
         let works = row.sources.map { "@\($0)" }.joined(separator: "; ")
         lines.append("**Sources of the row**: [\(works)]")
       }
@@ -142,13 +153,8 @@ private struct DossierSection {
     }
   }
 
-  /// What a footnote says: passages, what these rest on, how each was found; or the dataset's row.
+  /// What a footnote says: passages, what these rest on, how each was found.
   private func citing(_ citations: [Citation]) -> String? {
-    if citations.isEmpty, let row = dossier.row {
-      let version = row.version.isEmpty ? "" : " \(row.version)"
-      return MarkdownText.escaped(
-        "\(row.dataset)\(version), \(row.key) (\(row.file), line \(row.line))")
-    }
     guard !citations.isEmpty else { return nil }
     return citations.map { citation in
       let words = citation.words.map { ", words \($0.lowerBound)-\($0.upperBound)" } ?? ""
