@@ -16,11 +16,12 @@ final class ProgressMeter {
   /// Shows where it is, ten times a second at most.
   func show(_ progress: ImportProgress) {
     let now = ContinuousClock.now
-    if progress.step != step {
+    let isNew = progress.step != step
+    if isNew {
       step = progress.step
       stepBegun = now
     }
-    guard isShown, now - last >= .milliseconds(100) else { return }
+    guard isShown, isNew || now - last >= .milliseconds(100) else { return }
     last = now
     show(Self.line(file, progress, after: seconds(now - stepBegun)))
   }
@@ -41,6 +42,7 @@ final class ProgressMeter {
 
   /// `ged.csv  indexing  [#####.....]  48 %  84,992 rows  290,000 a second  1 s left`
   static func line(_ file: String, _ progress: ImportProgress, after seconds: Double) -> String {
+    if progress.step == .finishing { return "\(file)  \(progress.step.rawValue)  C-c stops" }
     let isBytes = progress.step == .copying || progress.step == .reading
     let unit = isBytes ? "MB" : "rows"
     let done = Double(progress.done) / (isBytes ? 1e6 : 1)

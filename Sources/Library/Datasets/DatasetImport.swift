@@ -68,9 +68,7 @@ public struct DatasetImport {
     let build: Build
     if let format = EventFormats.recognise(table.header, as: options.format) {
       build = try events(format, table, file, options, staged, watcher)
-    } else if let format = RecordFormat.recognise(table.start, header: table.header),
-      options.format == nil || options.format == format.rawValue
-    {
+    } else if let format = recordFormat(of: table, options) {
       build = try records(format, table, file, options, staged)
     } else {
       let header = table.header.fields.map { String($0.prefix(40)) }
@@ -82,11 +80,24 @@ public struct DatasetImport {
     try manifest.write(to: staged + "/manifest.json")
     let now = InstalledDataset(manifest: manifest, path: staged)
     let difference = try folder.dataset(manifest.name).flatMap { try build.compare($0, now) }
+    // The last moment at which it can be stopped.
+    let whole = ImportProgress(
+      step: .finishing, done: manifest.rows, total: manifest.rows, rows: manifest.rows)
+    guard watcher(whole) else { throw ImportFileProblem.cancelled }
     try folder.install(staged, as: manifest.name)
     guard let dataset = folder.dataset(manifest.name) else {
       throw ImportRefusal.library(path: folder.path, detail: "what was written is not there")
     }
     return Report(dataset: dataset, problems: build.problems, difference: difference)
+  }
+
+  /// The format that the reader named, or that the file is recognised by.
+  private func recordFormat(of table: StagedTable, _ options: Options) -> RecordFormat? {
+    let recognised = RecordFormat.recognise(table.start, header: table.header)
+    guard let key = options.format else { return recognised }
+    let named = RecordFormat(rawValue: key)
+    // A table cannot be read without the columns that it is known by.
+    return named == .actors && recognised != .actors ? nil : named
   }
 
   /// What was built of a file, not yet in use.
@@ -184,6 +195,9 @@ public struct DatasetImport {
       guard watcher(progress) else { throw ImportFileProblem.cancelled }
       let some = try reader.next()
       done += some.count
+      if some.isEmpty {
+        _ = watcher(ImportProgress(step: .finishing, done: 0, total: 0, rows: done))
+      }
       return some
     }
   }

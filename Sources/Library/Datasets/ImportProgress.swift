@@ -5,6 +5,8 @@ public struct ImportProgress: Sendable {
     case copying = "copying"
     case reading = "reading"
     case indexing = "indexing"
+    /// The index is put together; how far that is, is not known.
+    case finishing = "putting the index together"
     case comparing = "comparing"
   }
 

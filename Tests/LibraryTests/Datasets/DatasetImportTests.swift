@@ -152,4 +152,43 @@ import Testing
     #expect(
       try SQLiteStore.open(report.dataset).rows(.event).map(\.place) == ["Wé“", "Wé“", "Wé“"])
   }
+
+  @Test(arguments: [
+    ("ged251.csv", "25.1"), ("GEDEvent_v23_0_5.csv", "23.0.5"), ("ged-global-21.1-x.csv", "21.1"),
+    ("globalterrorismdb_0522dist.csv", "2022-05"),
+  ])
+  func theNameOfAFileTellsItsRelease(name: String, version: String) throws {
+    let fixture = try ImportFixture()
+    let manifest = try fixture.importing(fixture.ged(name, Self.rows)).dataset.manifest
+    #expect(manifest.version == version)
+  }
+
+  @Test func aFileWithoutReleaseIsThatOfItsDay() throws {
+    let fixture = try ImportFixture()
+    let path = try fixture.ged("events.csv", Self.rows)
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1_000_000_000)], ofItemAtPath: path)
+    #expect(try fixture.importing(path).dataset.manifest.version == "2001-09-09")
+  }
+
+  /// What `--as` names is believed where a file could be read so, and refused where it could not.
+  @Test(arguments: [(nil, "ged"), ("events", "events"), ("gtd", nil)] as [(String?, String?)])
+  func theFormatNamedOverrules(named: String?, format: String?) throws {
+    let fixture = try ImportFixture()
+    let path = try fixture.file(
+      "both.csv",
+      """
+      id,title,date,type_of_violence,side_a,side_b,date_start,date_end,best,low,high
+      1,A clash,2013,2,Red Band,Blue Band,2013-01-10,2013-01-10,1,1,1
+
+      """)
+    var options = DatasetImport.Options()
+    options.format = named
+    let importing = DatasetImport(into: fixture.datasets)
+    if let format {
+      #expect(try importing.run(path, options) { _ in true }.dataset.manifest.format == format)
+    } else {
+      #expect(throws: ImportRefusal.self) { try importing.run(path, options) { _ in true } }
+    }
+  }
 }
