@@ -51,11 +51,11 @@ public struct DatasetImport {
     } catch let problem as ImportFileProblem {
       throw .file(problem)
     } catch let error as DatabaseError {
-      throw .library(path: folder.path, detail: error.description)
+      throw .unwritable(path: folder.path, detail: error.description)
     } catch let error as CocoaError {
-      throw .library(path: folder.path, detail: error.localizedDescription)
+      throw .unwritable(path: folder.path, detail: error.localizedDescription)
     } catch {
-      throw .library(path: folder.path, detail: "\(error)")
+      throw .unwritable(path: folder.path, detail: "\(error)")
     }
   }
 
@@ -86,7 +86,7 @@ public struct DatasetImport {
     guard watcher(whole) else { throw ImportFileProblem.cancelled }
     try folder.install(staged, as: manifest.name)
     guard let dataset = folder.dataset(manifest.name) else {
-      throw ImportRefusal.library(path: folder.path, detail: "what was written is not there")
+      throw ImportRefusal.unwritable(path: folder.path, detail: "what was written is not there")
     }
     return Report(dataset: dataset, problems: build.problems, difference: difference)
   }

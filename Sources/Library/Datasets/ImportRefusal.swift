@@ -13,7 +13,7 @@ public enum ImportRefusal: Error, Sendable {
   /// The file cannot be read, or somebody stopped the import.
   case file(ImportFileProblem)
   /// The library cannot be written; `detail` says what the system said.
-  case library(path: String, detail: String)
+  case unwritable(path: String, detail: String)
 
   /// What is wrong, as a clause without a full stop.
   public var message: String {
@@ -27,7 +27,7 @@ public enum ImportRefusal: Error, Sendable {
       "\(file): \(refused) \(refused == 1 ? "row" : "rows") cannot be taken"
     case .busy: "another import is running"
     case .file(let problem): problem.message
-    case .library(let path, let detail): "\(path) cannot be written: \(detail)"
+    case .unwritable(let path, let detail): "\(path) cannot be written: \(detail)"
     }
   }
 
@@ -39,7 +39,7 @@ public enum ImportRefusal: Error, Sendable {
     case .rows: "Mend them, or leave --strict out to import the others."
     case .busy: "Wait until it is done."
     case .file(let problem): problem.remedy
-    case .library: "Free some space, or set XDG_DATA_HOME to a folder that can be written."
+    case .unwritable: "Free some space, or set XDG_DATA_HOME to a folder that can be written."
     }
   }
 }
