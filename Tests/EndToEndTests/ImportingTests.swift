@@ -64,7 +64,7 @@ import Testing
     let desk = try Desk()
     _ = try desk.run("import", try desk.file("ged.csv", Self.table), "--name", "mine")
     let row = Self.table.split(separator: "\n")[2].dropFirst(2)
-    let many = Self.columns + (0..<40_000).map { "\($0)\(row)\n" }.joined()
+    let many = Self.columns + (0..<120_000).map { "\($0)\(row)\n" }.joined()
     let path = try desk.file("many.csv", many)
     for milliseconds in [10, 150, 400] {
       let process = Process()
