@@ -119,7 +119,7 @@ import Testing
     for (place, column) in columns.enumerated() {
       let help = try #require(format.help(place), "\(column)")
       #expect(
-        help.source.contains("ACLED Codebook") || help.source.hasPrefix("acledR"), "\(column)")
+        help.source.contains("ACLED Codebook") || help.source.contains("acledR"), "\(column)")
       #expect(help.text.hasSuffix(".") && help.text.count > 15, "\(column)")
     }
     let values = columns.map { $0 == "event_date" ? "2021-11-04" : "1" }

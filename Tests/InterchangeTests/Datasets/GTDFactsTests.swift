@@ -184,7 +184,7 @@ import Testing
   @Test func everyColumnIsExplainedAndTold() throws {
     for (place, column) in GTDTests.columns.enumerated() {
       let help = try #require(table.format.help(place), "\(column)")
-      #expect(help.source.hasPrefix("GTD Codebook, August 2021, "), "\(column)")
+      #expect(help.source.hasPrefix("after GTD Codebook, August 2021, "), "\(column)")
       #expect(help.text.hasSuffix(".") && help.text.count > 15, "\(column)")
     }
     #expect(table.format.help(135) == nil)

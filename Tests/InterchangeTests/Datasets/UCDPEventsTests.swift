@@ -155,7 +155,9 @@ import Testing
   @Test func everyColumnHasItsEntryInTheCodebook() throws {
     let table = try Table()
     for column in Table.columns.indices {
-      #expect(table.format.help(column)?.source.isEmpty == false, "\(Table.columns[column])")
+      let source = try #require(table.format.help(column)?.source, "\(Table.columns[column])")
+      // Nobody has compared it yet, and the reader is not led to think so.
+      #expect(source.hasSuffix("; our summary, not compared with its text"))
     }
     #expect(table.format.help(99) == nil)
   }

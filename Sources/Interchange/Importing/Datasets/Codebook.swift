@@ -38,7 +38,7 @@ struct Codebook: Sendable {
 
   /// The same with the codebook and its section.
   func entry(_ column: String) -> CodebookEntry? {
-    guide(column).map { CodebookEntry($0.text, $0.section) }
+    guide(column).map { CodebookEntry($0.text, after: $0.section) }
   }
 
   /// What a code means, written as `3`, `3.0` or ` 3 `; nil where the codebook lists no such code.

@@ -58,13 +58,14 @@ extension EventFormat {
 public struct CodebookEntry: Hashable, Sendable {
   /// One to three sentences.
   public var text: String
-  /// The codebook and its section: `GED Codebook 23.1, 2.4`.
+  /// The codebook and its section or column, and that our summary was not compared with its text.
   public var source: String
 
-  /// Takes the parts as they are.
-  public init(_ text: String, _ source: String) {
+  /// A summary after a codebook and its section. None was at hand whole when the summaries were written, and
+  /// whoever reads one is told so; an entry that has been compared needs another initialiser.
+  public init(_ text: String, after codebook: String) {
     self.text = text
-    self.source = source
+    source = "after \(codebook); our summary, not compared with its text"
   }
 }
 

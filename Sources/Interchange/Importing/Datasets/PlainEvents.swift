@@ -29,16 +29,15 @@ public struct PlainEvents: EventFormat {
 
   /// Recognises a file that has an id, a title and a date.
   public init?(header: FileRow) {
-    columns = header.fields
-    let named = Dictionary(
-      columns.enumerated().map { ($1.lowercased().trimmed, $0) },
-      uniquingKeysWith: { one, _ in one })
-    guard let id = named["id"], let name = named["title"], let date = named["date"] else {
+    let names = ColumnNames(header: header)
+    columns = names.all
+    let place = names.place
+    guard let id = place("id"), let name = place("title"), let date = place("date") else {
       return nil
     }
     (self.id, self.name, self.date) = (id, name, date)
-    (kind, groups, place) = (named["kind"], named["groups"], named["place"])
-    (killed, wounded, note) = (named["killed"], named["wounded"], named["note"])
+    (kind, groups, self.place) = (place("kind"), place("groups"), place("place"))
+    (killed, wounded, note) = (place("killed"), place("wounded"), place("note"))
   }
 
   /// A row in short.

@@ -1,12 +1,13 @@
-/// What the codebook of GED says of its columns and codes, in our words (Högbladh, UCDP GED Codebook
-/// version 23.1, section “Variables”; the names of older releases beside them).
+/// What the columns and codes of GED mean, in our words, after the UCDP GED Codebook (Högbladh), whose text was not
+/// at hand: codes of date, place and clarity, and how deaths are counted, were read there by others; the rest
+/// follows from names, rows and usage. The names of older releases stand beside the present ones.
 extension UCDPEvents {
   /// The codebook's account of a column.
   public func help(_ column: Int) -> CodebookEntry? {
     guard columns.indices.contains(column) else { return nil }
     let name = columns[column].lowercased()
     let now = Self.formerNames[name] ?? name
-    return Self.entries[now].map { CodebookEntry($0, "UCDP GED Codebook 23.1, \(now)") }
+    return Self.entries[now].map { CodebookEntry($0, after: "the UCDP GED Codebook on \(now)") }
   }
 
   /// What a code means.

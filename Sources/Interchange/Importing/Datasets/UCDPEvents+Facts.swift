@@ -56,7 +56,7 @@ extension UCDPEvents {
   }
 
   /// In one-sided violence side A attacks and side B are civilians; else neither is the attacker by being
-  /// called A (GED Codebook 23.1, `side_a`, `side_b`).
+  /// called A (GED Codebook, `side_a`, `side_b`).
   private func sides(_ row: FileRow) -> [DatasetFact] {
     let isOneSided = event(of: row) == 3
     let roles: [(Role, String, Int, Int?)] = [

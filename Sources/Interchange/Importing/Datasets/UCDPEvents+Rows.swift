@@ -51,7 +51,7 @@ extension UCDPEvents {
     return DatasetParty(name, id: row.text(id).map { RecordID("ucdp-" + $0) })
   }
 
-  /// The three types of organised violence (GED Codebook 23.1, `type_of_violence`).
+  /// The three types of organised violence (GED Codebook, `type_of_violence`).
   private static func violence(_ row: FileRow, _ column: Int) -> String {
     switch row.integer(column) {
     case 1: "State-based violence"
@@ -105,7 +105,7 @@ extension UCDPEvents {
     return date
   }
 
-  /// The best estimate between the lowest and the highest (GED Codebook 23.1, `best`, `low`, `high`).
+  /// The best estimate between the lowest and the highest (GED Codebook, `best`, `low`, `high`).
   func killed(_ row: FileRow) throws(RowProblem) -> CasualtyFigure? {
     if row.isBlank(at.best), row.isBlank(at.low), row.isBlank(at.high) { return nil }
     func count(_ column: Int) throws(RowProblem) -> Int {

@@ -1,5 +1,5 @@
 /// The Georeferenced Event Dataset of the Uppsala Conflict Data Program, and its Candidate files (UCDP GED
-/// Codebook 23.1; Sundberg and Melander 2013).
+/// Codebook; Sundberg and Melander 2013).
 ///
 /// Columns are known by their names, which have changed with the releases, in any order; a file of the
 /// Candidate Events without a header is known by its 49 fields.
@@ -19,21 +19,17 @@ public struct UCDPEvents: EventFormat {
 
   /// Recognises a file that has an id, a type of violence and both sides.
   public init?(header: FileRow) {
-    let names = header.fields.map { $0.lowercased().filter { !$0.isWhitespace } }
-    if names.count == Self.unnamed.count, header.integer(0) != nil, header.integer(2) != nil,
-      DatedField.day(header.utf8(39)) != nil
-    {
-      columns = Self.unnamed
-      hasHeader = false
-    } else {
-      columns = header.fields
-      hasHeader = true
-    }
-    let named = Dictionary(
-      (hasHeader ? names : columns).enumerated().map { ($1, $0) },
-      uniquingKeysWith: { one, _ in one })
-    guard let at = Places(named) else { return nil }
+    hasHeader = !Self.isUnnamed(header)
+    columns = hasHeader ? header.fields : Self.unnamed
+    let names = hasHeader ? ColumnNames(header: header) : ColumnNames(header: FileRow(Self.unnamed))
+    guard let at = Places(names) else { return nil }
     self.at = at
+  }
+
+  /// Whether a first row is one of data, as Candidate files begin.
+  private static func isUnnamed(_ row: FileRow) -> Bool {
+    row.count == unnamed.count && row.integer(0) != nil && row.integer(2) != nil
+      && DatedField.day(row.utf8(39)) != nil
   }
 
   /// The tags of the Humanitarian Data Exchange in the second row: `#date+year` (HXL 1.1).
@@ -46,44 +42,16 @@ public struct UCDPEvents: EventFormat {
 
   /// Where the columns are.
   struct Places: Sendable {
-    let id: Int
-    let violence: Int
-    let sideA: Int
-    let sideB: Int
-    let start: Int?
-    let end: Int?
-    let year: Int?
-    let month: Int?
-    let day: Int?
-    let best: Int
-    let low: Int
-    let high: Int
-    let datePrecision: Int?
-    let idA: Int?
-    let idB: Int?
-    let conflict: Int?
-    let place: Int?
-    let described: Int?
-    let district: Int?
-    let province: Int?
-    let country: Int?
-    let wherePrecision: Int?
-    let latitude: Int?
-    let longitude: Int?
-    let deathsA: Int?
-    let deathsB: Int?
-    let civilians: Int?
-    let unknown: Int?
-    let sourceCount: Int?
-    let article: Int?
-    let original: Int?
-    let clarity: Int?
-    let status: Int?
-    let active: Int?
+    let id, violence, sideA, sideB, best, low, high: Int
+    let start, end, year, month, day, datePrecision: Int?
+    let idA, idB, conflict: Int?
+    let place, described, district, province, country, wherePrecision, latitude, longitude: Int?
+    let deathsA, deathsB, civilians, unknown: Int?
+    let sourceCount, article, original, clarity, status, active: Int?
 
     /// Nil where a column is missing without which rows cannot be understood.
-    init?(_ named: [String: Int]) {
-      func first(_ names: String...) -> Int? { names.lazy.compactMap { named[$0] }.first }
+    init?(_ columns: ColumnNames) {
+      func first(_ names: String...) -> Int? { names.lazy.compactMap(columns.place).first }
       guard let id = first("id"), let violence = first("type_of_violence"),
         let sideA = first("side_a"), let sideB = first("side_b"),
         let best = first("best", "best_est", "best_death"),

@@ -4,7 +4,7 @@ import Model
 ///
 /// Newer rows hold a list: each work in quotes, with its publisher, date and headline between commas, works
 /// between semicolons. Older rows hold one text in the coders' shorthand, and say -1 for the number of
-/// works (GED Codebook 23.1, `source_article`, `number_of_sources`).
+/// works (GED Codebook, `source_article`, `number_of_sources`).
 enum UCDPSources {
   static func works(_ row: FileRow, _ at: UCDPEvents.Places) -> [CitedWork] {
     guard let article = at.article, !row.isBlank(article) else { return [] }
