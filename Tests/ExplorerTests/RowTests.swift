@@ -78,6 +78,18 @@ import Testing
     #expect(fixture.text.contains("j k scroll"))
   }
 
+  /// Where the summary comes from, and that nobody compared it, is never cut.
+  @Test(arguments: [40, 80, 120]) func theSourceOfASummaryIsWrapped(width: Int) {
+    let source =
+      "after a Codebook of some length, III. A Section; our summary, not compared with its text"
+    let row = DatasetRow(
+      dataset: "D", key: "1", file: "d.csv", line: 2,
+      fields: [.init(name: "best", value: "7", help: "The best estimate.", codebook: source)])
+    let text = RowOverlay(row, showsCodebook: true).view(in: Size(width: width, height: 24)).text
+    let words = text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    #expect(words.contains("— \(source)"), "\(text)")
+  }
+
   @Test func withoutARowItIsSaid() {
     var fixture = Fixture()
     fixture.press("R")

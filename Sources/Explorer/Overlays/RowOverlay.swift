@@ -66,7 +66,11 @@ struct RowOverlay: Equatable, Sendable {
     page.add(
       wrapped: [Span(text)], width: min(width, 100) - 1, indent: 3,
       lead: [Span(" "), Span("? ", .key)])
-    if let source = field.codebook { page.add([Span("   — \(source)", .dim)]) }
+    if let source = field.codebook {
+      page.add(
+        wrapped: [Span(source, .dim)], width: min(width, 100) - 1, indent: 5,
+        lead: [Span("   — ", .dim)])
+    }
     return page
   }
 
