@@ -27,6 +27,8 @@ public struct ExplorerState: Equatable, Sendable {
   var overview: Overview?
   var panes = Panes()
   var focus = Pane.index
+  /// Which key does what.
+  var keymap = Keymap.standard
   var overlay: Overlay?
   var isZoomed = false
   var trail = Trail()
@@ -48,19 +50,6 @@ public struct ExplorerState: Equatable, Sendable {
 
   /// Nothing is known yet; `Action.started` begins.
   public init() {}
-
-  /// What lies over the panes.
-  enum Overlay: Equatable, Sendable {
-    case search(SearchOverlay)
-    case date(DateOverlay)
-    case find(FindOverlay)
-    case facts(FactsOverlay)
-    case rivals(RivalsOverlay)
-    case resting(RestingOverlay)
-    case row(RowOverlay)
-    case export(ExportOverlay)
-    case help(HelpOverlay)
-  }
 
   struct Notice: Equatable, Sendable {
     var text: String

@@ -14,9 +14,11 @@ extension ExplorerState {
     let count = list.total.map { $0 == 1 ? "1 \(list.kind.rawValue)" : "\($0) \(list.kind.plural)" }
     let words = [count ?? list.kind.plural, list.scope == nil ? nil : list.scopeName]
       .compactMap(\.self).joined(separator: " · ")
-    overlay = .export(
+    show(
       ExportOverlay(
-        ExportRequest(format: "", kinds: [list.kind], scope: list.scope, path: ""), words: words,
+        ExportRequest(
+          format: "", expression: list.expression, kinds: [list.kind], scope: list.scope, path: ""),
+        words: words,
         stem: "adduce-" + (list.scope.map(\.rawValue) ?? list.kind.plural)))
   }
 
@@ -30,32 +32,9 @@ extension ExplorerState {
       !$0.isASCII || !($0.isLetter || $0.isNumber)
     }
     .joined(separator: "-")
-    overlay = .export(
+    show(
       ExportOverlay(
         ExportRequest(format: "", expression: expression, path: ""),
         words: "what “\(search.editor.text)” finds", stem: stem.isEmpty ? "adduce" : stem))
-  }
-
-  mutating func press(_ key: Key, on export: ExportOverlay) -> [Effect] {
-    var export = export
-    switch key {
-    case .escape:
-      overlay = export.back() ? .export(export) : nil
-    case .enter:
-      if let request = export.enter() {
-        overlay = nil
-        isExporting = true
-        return [.export(request)]
-      }
-      overlay = .export(export)
-    case _ where export.path != nil:
-      export.type(key)
-      overlay = .export(export)
-    default:
-      guard let rows = scrolling(key) else { return [] }
-      export.move(by: rows)
-      overlay = .export(export)
-    }
-    return []
   }
 }

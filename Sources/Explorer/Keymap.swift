@@ -18,7 +18,7 @@ enum Scope: String, CaseIterable, Hashable, Sendable {
 }
 
 /// A row of the key table: the help, the hints, README and the program read the same one.
-struct Binding: Sendable {
+struct Binding: Equatable, Sendable {
   let keys: [[Key]]
   let command: Command
   let scope: Scope
@@ -34,16 +34,19 @@ struct Binding: Sendable {
 }
 
 /// The keys: vim's and the arrows, chosen as the tools of the field do.
-public enum Keymap {
+public struct Keymap: Equatable, Sendable {
+  /// In the order in which help shows them.
+  private(set) var table: [Binding]
+
   /// The command of a sequence of keys in a pane; its own keys come before those of everywhere.
-  static func command(for keys: [Key], in scope: Scope) -> Command? {
+  func command(for keys: [Key], in scope: Scope) -> Command? {
     let matches = table.filter { $0.keys.contains(keys) }
     return (matches.first { $0.scope == scope } ?? matches.first { $0.scope == .everywhere })?
       .command
   }
 
   /// The rows that go on from a first key, such as `g`.
-  static func continuations(of prefix: [Key]) -> [(key: Key, binding: Binding)] {
+  func continuations(of prefix: [Key]) -> [(key: Key, binding: Binding)] {
     table.flatMap { binding in
       binding.keys.filter { $0.count == prefix.count + 1 && $0.starts(with: prefix) }
         .map { ($0[prefix.count], binding) }
@@ -60,7 +63,8 @@ public enum Keymap {
 
   private static func g(_ character: Character) -> [Key] { ["g", .character(character)] }
 
-  static let table: [Binding] = [
+  /// The keys as they are where nobody changed them.
+  public static let standard = Keymap(table: [
     row(["j", .down], .down, "one row down"),
     row(["k", .up], .up, "one row up"),
     row([.control("d")], .halfPageDown, "half a page down"),
@@ -128,10 +132,10 @@ public enum Keymap {
     row(["?", .function(1)], .help, "these keys", hint: "help"),
     row([.control("l")], .redraw, "draw the screen anew"),
     row([.control("z")], .suspend, "stop; fg comes back"),
-  ]
+  ])
 
   /// The table as README shows it.
-  public static var markdown: String {
+  public var markdown: String {
     (["| keys | where | what |", "| --- | --- | --- |"]
       + table.map { binding in
         let keys = binding.keys.map { sequence in

@@ -83,9 +83,15 @@ extension ExplorerState {
     return go(to: .passage(citation.passage, of: item.citations))
   }
 
+  /// Goes to a fact that something lists, which closes.
+  mutating func go(to fact: Fact) -> [Effect] {
+    overlay = nil
+    return go(to: .record(fact.statement.subject, statement: fact.statement.id))
+  }
+
   mutating func openFacts() -> [Effect] {
     guard let passage = panes.reader?.selected else { return [] }
-    overlay = .facts(FactsOverlay(passage))
+    show(FactsOverlay(passage))
     return [.ask(.facts, .facts(passage))]
   }
 
@@ -149,6 +155,9 @@ extension ExplorerState {
     if isZoomed {
       isZoomed = false
       return []
+    }
+    if key == .escape, focus == .events || focus == .index, !panes.events.filters.isEmpty {
+      return removeLastFilter()
     }
     switch focus {
     case .reader:

@@ -12,8 +12,8 @@ extension ExplorerState {
     if overlay != nil { return pressOnOverlay(key) }
     let keys = pending + [key]
     pending = []
-    if let command = Keymap.command(for: keys, in: scope) { return run(command, key: key) }
-    if !Keymap.continuations(of: keys).isEmpty {
+    if let command = keymap.command(for: keys, in: scope) { return run(command, key: key) }
+    if !keymap.continuations(of: keys).isEmpty {
       pending = keys
       return []
     }
@@ -49,12 +49,12 @@ extension ExplorerState {
       focus = .events
       return showSelected()
     case .search:
-      overlay = .search(SearchOverlay())
+      show(SearchOverlay())
       return []
     case .nextHit: return open(hitBy: 1)
     case .previousHit: return open(hitBy: -1)
     case .date:
-      overlay = .date(DateOverlay())
+      show(DateOverlay())
       return []
     case .nextItem: return step(by: 1)
     case .previousItem: return step(by: -1)
@@ -68,7 +68,7 @@ extension ExplorerState {
     case .rivals: return openRivals(of: panes.record.id)
     case .allRivals: return openRivals(of: nil)
     case .find:
-      if let reader = panes.reader { overlay = .find(FindOverlay(before: reader)) }
+      if let reader = panes.reader { show(FindOverlay(before: reader)) }
       return []
     case .nextFound: return find(forwards: true)
     case .previousFound: return find(forwards: false)
@@ -93,7 +93,7 @@ extension ExplorerState {
       if focus == .record, !selectedColumns.isEmpty, key != .function(1) {
         showRow(at: selectedColumns, showsCodebook: true)
       } else {
-        overlay = .help(HelpOverlay())
+        show(HelpOverlay(keymap))
       }
       return []
     case .redraw: return [.redraw]
@@ -156,12 +156,12 @@ extension ExplorerState {
       notice = .init(text: "r is for a source or a passage: what rests on it; 5 lists sources")
       return []
     }
-    overlay = .resting(RestingOverlay())
+    show(RestingOverlay())
     return [.ask(.resting, .resting(ground))]
   }
 
   private mutating func openRivals(of record: RecordID?) -> [Effect] {
-    overlay = .rivals(RivalsOverlay(of: record))
+    show(RivalsOverlay(of: record))
     return [.ask(.rivals, .rivals(record))]
   }
 
@@ -179,6 +179,6 @@ extension ExplorerState {
       notice = .init(text: "R is for an event of a dataset: its row as it stands in the file")
       return
     }
-    overlay = .row(RowOverlay(row, at: columns, showsCodebook: showsCodebook))
+    show(RowOverlay(row, at: columns, showsCodebook: showsCodebook))
   }
 }

@@ -47,34 +47,15 @@ extension ExplorerState {
     panes.events.settle(height: panes.events.rows(in: events))
     panes.record.settle(in: layout.body(of: .record))
     panes.reader?.settle(in: layout.body(of: .reader))
-    settleOverlay()
     var effects: [Effect] = []
+    if var part = overlay?.part {
+      effects += part.settle(in: overlaySize)
+      overlay = Overlay(part)
+    }
     if let request = panes.index.missing() { effects.append(.ask(.index, request)) }
     if let request = panes.events.missing() { effects.append(.ask(.events, request)) }
     if let request = panes.events.missingMonths() { effects.append(.ask(.months, request)) }
     return effects
-  }
-
-  private mutating func settleOverlay() {
-    let size = overlaySize
-    switch overlay {
-    case .search(var search):
-      search.settle(height: size.height)
-      overlay = .search(search)
-    case .facts(var facts):
-      facts.settle(in: size)
-      overlay = .facts(facts)
-    case .resting(var resting):
-      resting.settle(in: size)
-      overlay = .resting(resting)
-    case .rivals(var rivals):
-      rivals.settle(in: size)
-      overlay = .rivals(rivals)
-    case .row(var row):
-      row.settle(in: size)
-      overlay = .row(row)
-    case .date, .find, .export, .help, nil: break
-    }
   }
 
   /// Takes what a store answered.
@@ -87,10 +68,6 @@ extension ExplorerState {
       panes.events.fill(window)
       return focus == .reader || focus == .record ? showFirstRecord() : showSelected()
     case (.months, .months(let months)): panes.events.take(months)
-    case (.searchMonths, .months(let months)):
-      guard case .search(var search) = overlay else { break }
-      search.take(months)
-      overlay = .search(search)
     case (.indexPosition, .position(let position)):
       guard let position else { break }
       panes.index.select(record: position)
@@ -100,23 +77,11 @@ extension ExplorerState {
       panes.record.take(dossier, width: layout.body(of: .record).width)
       return follow(dossier.record)
     case (.reader, .reading(let reading)): panes.reader?.take(reading)
-    case (.facts, .facts(let facts)):
-      guard case .facts(var list) = overlay else { break }
-      list.take(facts)
-      overlay = .facts(list)
-    case (.resting, .resting(let facts)):
-      guard case .resting(var resting) = overlay else { break }
-      resting.take(facts)
-      overlay = .resting(resting)
-    case (.rivals, .rivals(let list)):
-      guard case .rivals(var rivals) = overlay else { break }
-      rivals.take(list)
-      overlay = .rivals(rivals)
-    case (.search, .hits(let hits)):
-      guard case .search(var search) = overlay else { break }
-      search.take(hits)
-      overlay = .search(search)
-    default: break
+    default:
+      guard var part = overlay?.part else { break }
+      let effects = part.take(reply, for: slot)
+      overlay = Overlay(part)
+      return effects
     }
     return []
   }

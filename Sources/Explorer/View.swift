@@ -100,44 +100,21 @@ extension ExplorerState {
 
   /// The part of the screen that an overlay covers.
   var overlaySize: Size {
-    switch overlay {
-    case .date, .find: return Size(width: size.width, height: 1)
-    case .search, .facts, .rivals, .resting, .row, .export, .help, nil: break
+    switch overlay?.part.area {
+    case .foot: Size(width: size.width, height: 1)
+    case .screen, nil: Size(width: size.width, height: max(1, size.height - 2))
     }
-    return Size(width: size.width, height: max(1, size.height - 2))
   }
 
   fileprivate func drawOverlay(on frame: inout Frame) {
-    switch overlay {
-    case .search(let search):
-      frame.put(search.view(in: overlaySize), at: .init(row: 1, column: 0))
-    case .facts(let facts):
-      frame.put(facts.view(in: overlaySize), at: .init(row: 1, column: 0))
-    case .resting(let resting):
-      frame.put(resting.view(in: overlaySize), at: .init(row: 1, column: 0))
-    case .rivals(let rivals):
-      frame.put(rivals.view(in: overlaySize), at: .init(row: 1, column: 0))
-    case .row(let row):
-      frame.put(row.view(in: overlaySize), at: .init(row: 1, column: 0))
-    case .export(let export):
-      frame.put(export.view(in: overlaySize), at: .init(row: 1, column: 0))
-    case .help(let help):
-      frame.put(help.view(in: overlaySize), at: .init(row: 1, column: 0))
-    case .date, .find, nil: break
-    }
+    guard let part = overlay?.part else { return }
+    let row = part.area == .foot ? size.height - 1 : 1
+    frame.put(part.view(in: overlaySize, of: self), at: .init(row: row, column: 0))
   }
 
   fileprivate func drawFoot(on frame: inout Frame) {
     let row = size.height - 1
-    if case .date(let date) = overlay {
-      frame.put(date.view(in: overlaySize), at: .init(row: row, column: 0))
-      return
-    }
-    if case .find(let find) = overlay {
-      let isFound = panes.reader?.hasFound ?? false
-      frame.put(find.view(in: overlaySize, isFound: isFound), at: .init(row: row, column: 0))
-      return
-    }
+    if overlay?.part.area == .foot { return }
     if let notice {
       frame.put(" \(notice.text)", row: row, style: notice.isProblem ? .problem : .caution)
       return
@@ -151,31 +128,17 @@ extension ExplorerState {
     }
   }
 
-  private var hints: [(String, String)] {
-    switch overlay {
-    case .search:
-      return [
-        ("↑ ↓", "choose"), ("Enter", "open"), ("C-x", "export"), ("C-u", "clear"), ("Esc", "close"),
-      ]
-    case .facts, .resting: return [("j k", "choose"), ("Enter", "go to the fact"), ("q", "close")]
-    case .rivals:
-      return [("j k", "choose"), ("Enter", "go to it"), ("c", "passage"), ("q", "close")]
-    case .row: return [("j k", "choose a field"), ("?", "codebook"), ("q", "close")]
-    case .export(let export) where export.path == nil:
-      return [("j k", "choose"), ("Enter", "go on"), ("Esc", "close")]
-    case .export: return [("Enter", "write the file"), ("C-u", "clear"), ("Esc", "back")]
-    case .help: return [("j k", "scroll"), ("q", "close")]
-    case .date, .find, nil: break
-    }
+  private var hints: [(key: String, word: String)] {
+    if let part = overlay?.part { return part.hints }
     if !pending.isEmpty {
-      return Keymap.continuations(of: pending).map { ($0.key.name, $0.binding.help) }
+      return keymap.continuations(of: pending).map { ($0.key.name, $0.binding.help) }
     }
-    let own = Keymap.table.filter { $0.scope == scope }
-    let common = Keymap.table.filter { $0.scope == .everywhere }
+    let own = keymap.table.filter { $0.scope == scope }
+    let common = keymap.table.filter { $0.scope == .everywhere }
     return (own + common).compactMap { binding in
       guard let hint = binding.hint,
         let keys = binding.keys.first(where: {
-          Keymap.command(for: $0, in: scope) == binding.command
+          keymap.command(for: $0, in: scope) == binding.command
         })
       else { return nil }
       return (keys.map(\.name).joined(separator: " "), hint)

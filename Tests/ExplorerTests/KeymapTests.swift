@@ -6,13 +6,13 @@ import Testing
 @Suite struct KeymapTests {
   @Test func noKeyMeansTwoThingsInOnePlace() {
     for scope in Scope.allCases {
-      let keys = Keymap.table.filter { $0.scope == scope }.flatMap(\.keys)
+      let keys = Keymap.standard.table.filter { $0.scope == scope }.flatMap(\.keys)
       #expect(Set(keys).count == keys.count, "\(scope)")
     }
   }
 
   @Test func noSequenceBeginsWithAKeyOfItsOwn() {
-    let all = Set(Keymap.table.flatMap(\.keys))
+    let all = Set(Keymap.standard.table.flatMap(\.keys))
     for keys in all where keys.count > 1 { #expect(!all.contains(Array(keys.prefix(1)))) }
   }
 
@@ -41,7 +41,9 @@ import Testing
   @Test func helpShowsTheLiveKeys() {
     var fixture = Fixture(width: 100, height: 70)
     fixture.press("?")
-    for binding in Keymap.table { #expect(fixture.text.contains(binding.help), "\(binding.help)") }
+    for binding in Keymap.standard.table {
+      #expect(fixture.text.contains(binding.help), "\(binding.help)")
+    }
     fixture.press("q")
     #expect(fixture.state.overlay == nil && fixture.effects.isEmpty)
   }

@@ -85,7 +85,9 @@ import Testing
     let row = DatasetRow(
       dataset: "D", key: "1", file: "d.csv", line: 2,
       fields: [.init(name: "best", value: "7", help: "The best estimate.", codebook: source)])
-    let text = RowOverlay(row, showsCodebook: true).view(in: Size(width: width, height: 24)).text
+    let text = RowOverlay(row, showsCodebook: true).view(
+      in: Size(width: width, height: 24), of: ExplorerState()
+    ).text
     let words = text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
     #expect(words.contains("— \(source)"), "\(text)")
   }

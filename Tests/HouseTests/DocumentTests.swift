@@ -10,7 +10,8 @@ import Testing
 @Suite struct DocumentTests {
   @Test func theReadmeHasTheKeysThatHold() throws {
     #expect(
-      try House.text("README.md").contains(Keymap.markdown), "put this in:\n\(Keymap.markdown)")
+      try House.text("README.md").contains(Keymap.standard.markdown),
+      "put this in:\n\(Keymap.standard.markdown)")
   }
 
   /// Whatever the table of the query language shows can be typed.

@@ -1,9 +1,10 @@
 import Canvas
 import Model
+import Query
 import Text
 
 /// A prompt for a date; the events follow what is typed as far as it reads.
-struct DateOverlay: Equatable, Sendable {
+struct DateOverlay: OverlayPart {
   private(set) var editor = LineEditor()
   /// What the text means; nil while it does not read.
   private(set) var dates: TypedDates?
@@ -21,7 +22,7 @@ struct DateOverlay: Equatable, Sendable {
     return true
   }
 
-  func view(in size: Size) -> Frame {
+  func view(in size: Size, of state: ExplorerState) -> Frame {
     var frame = Frame(size)
     let prompt = " Date  "
     frame.put(prompt, row: 0, style: .focus)
@@ -42,5 +43,25 @@ struct DateOverlay: Equatable, Sendable {
     let column = max(prompt.count + Cells.width(editor.text) + 3, 30)
     frame.put(text, row: 0, column: column, style: problem == nil ? .dim : .caution)
     return frame
+  }
+}
+
+extension DateOverlay {
+  var area: OverlayArea { .foot }
+  var hints: [(key: String, word: String)] { [] }
+
+  mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
+    switch key {
+    case .escape: state.overlay = nil
+    case .enter:
+      guard let dates else { return [] }
+      state.overlay = nil
+      state.trail.leave(state.place)
+      state.focus = .events
+      state.followed = nil
+      return [.ask(.eventsPosition, state.panes.events.position(of: .day(dates.range.first)))]
+    default: _ = take(key)
+    }
+    return []
   }
 }

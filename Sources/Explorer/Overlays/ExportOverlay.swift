@@ -4,7 +4,7 @@ import Query
 import Text
 
 /// What is shown, written to a file: first the format is chosen, then the file's name.
-struct ExportOverlay: Equatable, Sendable {
+struct ExportOverlay: OverlayPart {
   /// A format that the program writes.
   struct Format: Equatable, Sendable {
     /// As the command line has it.
@@ -81,7 +81,7 @@ struct ExportOverlay: Equatable, Sendable {
   /// Takes a key for the file's name.
   mutating func type(_ key: Key) { _ = path?.take(key) }
 
-  func view(in size: Size) -> Frame {
+  func view(in size: Size, of state: ExplorerState) -> Frame {
     var frame = Frame(size)
     let after = frame.put(" Export", row: 0, style: .focus)
     frame.put(words, row: 0, column: after + 2, limit: size.width - 1, style: .dim)
@@ -102,5 +102,27 @@ struct ExportOverlay: Equatable, Sendable {
       String(path.text.dropFirst(hidden)), row: row, column: prompt.count, limit: size.width - 1)
     frame.cursor = .init(row: row, column: prompt.count + before - hidden)
     return frame
+  }
+}
+
+extension ExportOverlay {
+  var hints: [(key: String, word: String)] {
+    path == nil
+      ? [("j k", "choose"), ("Enter", "go on"), ("Esc", "close")]
+      : [("Enter", "write the file"), ("C-u", "clear"), ("Esc", "back")]
+  }
+
+  mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
+    switch key {
+    case .escape: if !back() { state.overlay = nil }
+    case .enter:
+      guard let request = enter() else { return [] }
+      state.overlay = nil
+      state.isExporting = true
+      return [.export(request)]
+    case _ where path != nil: type(key)
+    default: if let rows = state.scrolling(key) { move(by: rows) }
+    }
+    return []
   }
 }

@@ -3,7 +3,7 @@ import Model
 import Query
 
 /// The facts that rest on a passage, to go to one of them.
-struct FactsOverlay: Equatable, Sendable {
+struct FactsOverlay: OverlayPart {
   let passage: PassageID
   private(set) var facts: [Fact]?
   private(set) var cursor = PageCursor()
@@ -24,8 +24,9 @@ struct FactsOverlay: Equatable, Sendable {
     cursor.item = max(0, min(cursor.item + rows, (facts?.count ?? 1) - 1))
   }
 
-  mutating func settle(in size: Size) {
+  mutating func settle(in size: Size) -> [Effect] {
     cursor.settle(on: page(width: size.width), height: max(1, size.height - 2))
+    return []
   }
 
   private func page(width: Int) -> Page {
@@ -34,7 +35,7 @@ struct FactsOverlay: Equatable, Sendable {
     return page
   }
 
-  func view(in size: Size) -> Frame {
+  func view(in size: Size, of state: ExplorerState) -> Frame {
     var frame = Frame(size)
     let after = frame.put(" Facts on \(passage.words)", row: 0, style: .focus)
     guard let facts else {
@@ -47,5 +48,25 @@ struct FactsOverlay: Equatable, Sendable {
     frame.put(
       page(width: size.width), cursor: cursor, rows: 2..<max(2, size.height), mark: .selected)
     return frame
+  }
+}
+
+extension FactsOverlay {
+  var hints: [(key: String, word: String)] {
+    [("j k", "choose"), ("Enter", "go to the fact"), ("q", "close")]
+  }
+
+  mutating func take(_ reply: Reply, for slot: Slot) -> [Effect] {
+    if case .facts(let facts) = reply { take(facts) }
+    return []
+  }
+
+  mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
+    if key == .enter {
+      guard let selected else { return [] }
+      return state.go(to: selected)
+    }
+    if let rows = state.scrolling(key) { move(by: rows) }
+    return []
   }
 }

@@ -2,7 +2,7 @@ import Canvas
 import Text
 
 /// A prompt for words to find within the source that is read; the reader follows what is typed.
-struct FindOverlay: Equatable, Sendable {
+struct FindOverlay: OverlayPart {
   private(set) var editor = LineEditor()
   /// The reader as it was, to which Esc goes back.
   let before: ReaderPane
@@ -15,7 +15,8 @@ struct FindOverlay: Equatable, Sendable {
   /// What is looked for.
   var words: [String] { Folding.words(editor.text) }
 
-  func view(in size: Size, isFound: Bool) -> Frame {
+  func view(in size: Size, of state: ExplorerState) -> Frame {
+    let isFound = state.panes.reader?.hasFound ?? false
     var frame = Frame(size)
     let prompt = " Find  "
     frame.put(prompt, row: 0, style: .focus)
@@ -30,5 +31,26 @@ struct FindOverlay: Equatable, Sendable {
     let column = max(prompt.count + Cells.width(editor.text) + 3, 30)
     frame.put(text, row: 0, column: column, style: isEmpty || isFound ? .dim : .caution)
     return frame
+  }
+}
+
+extension FindOverlay {
+  var area: OverlayArea { .foot }
+  var hints: [(key: String, word: String)] { [] }
+
+  mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
+    switch key {
+    case .escape:
+      state.panes.reader = before
+      state.overlay = nil
+    case .enter:
+      if words.isEmpty { state.panes.reader?.find(nil) }
+      state.overlay = nil
+    default:
+      guard take(key) else { return [] }
+      state.panes.reader = before
+      state.panes.reader?.find(words)
+    }
+    return []
   }
 }

@@ -1,10 +1,12 @@
 import Canvas
 
 /// The live keys: the table that the program itself reads.
-struct HelpOverlay: Equatable, Sendable {
+struct HelpOverlay: OverlayPart {
   private var top = 0
 
-  init() {}
+  private let keymap: Keymap
+
+  init(_ keymap: Keymap) { self.keymap = keymap }
 
   mutating func scroll(by rows: Int, height: Int) {
     top = max(0, min(top + rows, page.lines.count - max(1, height - 2)))
@@ -14,7 +16,7 @@ struct HelpOverlay: Equatable, Sendable {
     var page = Page()
     for scope in Scope.allCases {
       page.add([Span(" \(Self.name(of: scope))", .heading)])
-      for binding in Keymap.table where binding.scope == scope {
+      for binding in keymap.table where binding.scope == scope {
         page.add(
           wrapped: [Span(binding.help)], width: 78, indent: 26,
           lead: [Span("   \(binding.names)", .key)])
@@ -33,7 +35,7 @@ struct HelpOverlay: Equatable, Sendable {
     }
   }
 
-  func view(in size: Size) -> Frame {
+  func view(in size: Size, of state: ExplorerState) -> Frame {
     var frame = Frame(size)
     let after = frame.put(" Keys", row: 0, style: .focus)
     frame.put("j k scroll · q closes", row: 0, column: after + 2, style: .dim)
@@ -44,5 +46,14 @@ struct HelpOverlay: Equatable, Sendable {
       }
     }
     return frame
+  }
+}
+
+extension HelpOverlay {
+  var hints: [(key: String, word: String)] { [("j k", "scroll"), ("q", "close")] }
+
+  mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
+    if let rows = state.scrolling(key) { scroll(by: rows, height: state.overlaySize.height) }
+    return []
   }
 }

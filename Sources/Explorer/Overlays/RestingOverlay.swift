@@ -4,7 +4,7 @@ import Query
 
 /// What rests on a source, a work or a passage: first the facts that would fall with it, then those that
 /// something else supports too.
-struct RestingOverlay: Equatable, Sendable {
+struct RestingOverlay: OverlayPart {
   private(set) var resting: RestingFacts?
   private(set) var cursor = PageCursor()
   /// The page as it was laid out for the present width: of a source it has a thousand facts.
@@ -26,10 +26,11 @@ struct RestingOverlay: Equatable, Sendable {
     cursor.item = max(0, min(cursor.item + rows, facts.count - 1))
   }
 
-  mutating func settle(in size: Size) {
+  mutating func settle(in size: Size) -> [Effect] {
     let page = page(width: size.width)
     laid.keep(page, for: size.width)
     cursor.settle(on: page, height: max(1, size.height - 2))
+    return []
   }
 
   private func page(width: Int) -> Page {
@@ -54,7 +55,7 @@ struct RestingOverlay: Equatable, Sendable {
     facts.count == 1 ? "1 fact rests" : "\(facts.count) facts rest"
   }
 
-  func view(in size: Size) -> Frame {
+  func view(in size: Size, of state: ExplorerState) -> Frame {
     var frame = Frame(size)
     guard let resting else {
       frame.put(" What rests on it: loading", row: 0, style: .focus)
@@ -88,5 +89,25 @@ extension Page {
         wrapped: spans, width: width - 1, indent: 20,
         lead: [Span("   \(fact.statement.label)", .dim)], item: first + index)
     }
+  }
+}
+
+extension RestingOverlay {
+  var hints: [(key: String, word: String)] {
+    [("j k", "choose"), ("Enter", "go to the fact"), ("q", "close")]
+  }
+
+  mutating func take(_ reply: Reply, for slot: Slot) -> [Effect] {
+    if case .resting(let resting) = reply { take(resting) }
+    return []
+  }
+
+  mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
+    if key == .enter {
+      guard let selected else { return [] }
+      return state.go(to: selected)
+    }
+    if let rows = state.scrolling(key) { move(by: rows) }
+    return []
   }
 }

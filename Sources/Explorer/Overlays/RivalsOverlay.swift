@@ -4,7 +4,7 @@ import Query
 
 /// The questions on which sources differ, of one record or of all: each answer with who gives it, where,
 /// and what it rests on.
-struct RivalsOverlay: Equatable, Sendable {
+struct RivalsOverlay: OverlayPart {
   /// The record whose questions these are; nil for all.
   let subject: RecordID?
   private(set) var list: RivalList?
@@ -28,8 +28,9 @@ struct RivalsOverlay: Equatable, Sendable {
     cursor.item = max(0, min(cursor.item + rows, answers.count - 1))
   }
 
-  mutating func settle(in size: Size) {
+  mutating func settle(in size: Size) -> [Effect] {
     cursor.settle(on: page(width: size.width), height: max(1, size.height - 2))
+    return []
   }
 
   private func page(width: Int) -> Page {
@@ -88,7 +89,7 @@ struct RivalsOverlay: Equatable, Sendable {
     }
   }
 
-  func view(in size: Size) -> Frame {
+  func view(in size: Size, of state: ExplorerState) -> Frame {
     var frame = Frame(size)
     let of = subject.flatMap { id in list.map { " · \($0.name(of: id))" } } ?? ""
     let after = frame.put(" Rival values\(of)", row: 0, style: .focus)
@@ -105,5 +106,28 @@ struct RivalsOverlay: Equatable, Sendable {
     frame.put(
       page(width: size.width), cursor: cursor, rows: 2..<max(2, size.height), mark: .selected)
     return frame
+  }
+}
+
+extension RivalsOverlay {
+  var hints: [(key: String, word: String)] {
+    [("j k", "choose"), ("Enter", "go to it"), ("c", "passage"), ("q", "close")]
+  }
+
+  mutating func take(_ reply: Reply, for slot: Slot) -> [Effect] {
+    if case .rivals(let list) = reply { take(list) }
+    return []
+  }
+
+  mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
+    if let statement = selected, key == .enter || key == "c" {
+      state.overlay = nil
+      guard key == "c", let citation = statement.citations.first else {
+        return state.go(to: .record(statement.subject, statement: statement.id))
+      }
+      return state.go(to: .passage(citation.passage, of: statement.citations))
+    }
+    if let rows = state.scrolling(key) { move(by: rows) }
+    return []
   }
 }

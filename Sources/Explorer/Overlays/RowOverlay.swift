@@ -5,7 +5,7 @@ import Text
 
 /// The row of a dataset's file that an event is made from, field by field, and what the codebook says of the
 /// field under the cursor.
-struct RowOverlay: Equatable, Sendable {
+struct RowOverlay: OverlayPart {
   let row: DatasetRow
   /// Whether the codebook stands below.
   private(set) var showsCodebook: Bool
@@ -32,8 +32,9 @@ struct RowOverlay: Equatable, Sendable {
     cursor.item = max(0, min(cursor.item + rows, row.fields.count - 1))
   }
 
-  mutating func settle(in size: Size) {
+  mutating func settle(in size: Size) -> [Effect] {
     cursor.settle(on: page(width: size.width), height: max(1, fieldRows(in: size).count))
+    return []
   }
 
   /// Rows of the overlay that fields take.
@@ -74,7 +75,7 @@ struct RowOverlay: Equatable, Sendable {
     return page
   }
 
-  func view(in size: Size) -> Frame {
+  func view(in size: Size, of state: ExplorerState) -> Frame {
     var frame = Frame(size)
     let after = frame.put(" Row", row: 0, style: .focus)
     let release = row.version.isEmpty ? "" : " \(row.version)"
@@ -94,5 +95,20 @@ struct RowOverlay: Equatable, Sendable {
       }
     }
     return frame
+  }
+}
+
+extension RowOverlay {
+  var hints: [(key: String, word: String)] {
+    [("j k", "choose a field"), ("?", "codebook"), ("q", "close")]
+  }
+
+  mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
+    if key == "?" {
+      toggleCodebook()
+    } else if let rows = state.scrolling(key) {
+      move(by: rows)
+    }
+    return []
   }
 }

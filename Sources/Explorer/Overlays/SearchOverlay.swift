@@ -4,7 +4,7 @@ import Query
 import Text
 
 /// Search as you type: a line to type in, and the first hits of every kind below it.
-struct SearchOverlay: Equatable, Sendable {
+struct SearchOverlay: OverlayPart {
   /// How many hits of a kind are listed.
   static let limit = 12
 
@@ -88,12 +88,13 @@ struct SearchOverlay: Equatable, Sendable {
   }
 
   /// Scrolls so that the selected hit and the heading of its kind are seen.
-  mutating func settle(height: Int) {
-    let room = max(1, height - 3)
+  mutating func settle(in size: Size) -> [Effect] {
+    let room = max(1, size.height - 3)
     let line = lines.firstIndex { $0.row == selected } ?? 0
     if line >= top + room { top = line - room + 1 }
     if line < top { top = line }
     if selected == 0 { top = 0 }
+    return []
   }
 
   private enum Line: Equatable {
@@ -115,7 +116,7 @@ struct SearchOverlay: Equatable, Sendable {
     return lines
   }
 
-  func view(in size: Size) -> Frame {
+  func view(in size: Size, of state: ExplorerState) -> Frame {
     var frame = Frame(size)
     let prompt = " Search  "
     frame.put(prompt, row: 0, style: .focus)
@@ -216,6 +217,41 @@ struct SearchOverlay: Equatable, Sendable {
     case .text: return hit.detail
     case .statement: return "\(hit.detail) · \(hit.place)"
     case .relation, .theme, .source: return hit.detail
+    }
+  }
+}
+
+extension SearchOverlay {
+  var hints: [(key: String, word: String)] {
+    [("↑ ↓", "choose"), ("Enter", "open"), ("C-x", "export"), ("C-u", "clear"), ("Esc", "close")]
+  }
+
+  mutating func take(_ reply: Reply, for slot: Slot) -> [Effect] {
+    switch (slot, reply) {
+    case (.search, .hits(let hits)): take(hits)
+    case (.searchMonths, .months(let months)): take(months)
+    default: break
+    }
+    return []
+  }
+
+  mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
+    switch key {
+    case .escape:
+      state.overlay = nil
+      return [.cancel(.search), .cancel(.searchMonths)]
+    case .control("x"):
+      state.export(self)
+      return [.cancel(.search), .cancel(.searchMonths)]
+    case .enter:
+      guard let row = selectedRow, problem == nil else { return [] }
+      state.hits = rows
+      state.hit = selected
+      state.searched = editor.text
+      state.searchedWords = words
+      state.overlay = nil
+      return state.open(hit: row)
+    default: return take(key) ?? []
     }
   }
 }

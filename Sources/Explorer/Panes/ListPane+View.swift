@@ -13,9 +13,14 @@ extension ListPane {
     max(1, (size.height - linesAbove(in: size)) / lines(width: size.width))
   }
 
-  /// How many lines stand above the rows: over events their months, where there is room.
-  private func linesAbove(in size: Size) -> Int {
-    kind == .event && size.height >= Self.leastHeightWithMonths ? 1 : 0
+  /// How many lines stand above the rows: chips where there are any, and over events their months, where
+  /// there is room.
+  private func linesAbove(in size: Size) -> Int { chipLines + (showsMonths(in: size) ? 1 : 0) }
+
+  private var chipLines: Int { filters.isEmpty ? 0 : 1 }
+
+  private func showsMonths(in size: Size) -> Bool {
+    kind == .event && size.height >= Self.leastHeightWithMonths
   }
 
   /// From this height on, months stand above the events.
@@ -25,18 +30,19 @@ extension ListPane {
     in size: Size, isFocused: Bool, words: [String] = [], reviewed: Set<RecordID> = []
   ) -> Frame {
     var frame = Frame(size)
+    frame.put(chips: filters, row: 0)
     guard let total = list.total else {
-      frame.put("loading", row: 0, column: 1, style: .dim)
+      frame.put("loading", row: chipLines, column: 1, style: .dim)
       return frame
     }
     if total == 0 {
-      frame.put(emptiness, row: 0, column: 1, style: .dim)
+      frame.put(emptiness, row: chipLines, column: 1, style: .dim)
       return frame
     }
     let above = linesAbove(in: size)
-    if above > 0, let months {
+    if showsMonths(in: size), let months {
       let line = MonthLine(counts: months)
-      frame.put(line.view(width: size.width), at: .init(row: 0, column: 0))
+      frame.put(line.view(width: size.width), at: .init(row: chipLines, column: 0))
     }
     let height = lines(width: size.width)
     for (index, entry) in visible(height: rows(in: size)).enumerated() {
@@ -63,7 +69,8 @@ extension ListPane {
   }
 
   private var emptiness: String {
-    scope == nil ? "no \(kind.plural)" : "no \(kind.plural) for \(scopeName)"
+    let of = scope == nil ? "no \(kind.plural)" : "no \(kind.plural) for \(scopeName)"
+    return filters.isEmpty ? of : of + " that pass; Esc lifts the last filter"
   }
 
   /// A name, and how many events (for a source: how many facts) belong to it.

@@ -11,6 +11,8 @@ struct ListPane: Equatable, Sendable {
   /// What the list is restricted to, and what that is called.
   private(set) var scope: RecordID?
   private(set) var scopeName = ""
+  /// What its rows must match beside that, each a chip over them.
+  private(set) var filters: [Filter] = []
   private(set) var list = WindowedList<ListRow>()
   /// How many of its events lie in each month; nil until known, and for other kinds.
   private(set) var months: MonthCounts?
@@ -56,6 +58,26 @@ struct ListPane: Equatable, Sendable {
     guard scope != self.scope else { return }
     self.scope = scope
     scopeName = name
+    startAnew()
+  }
+
+  /// Restricts the list to what passes all of these.
+  mutating func narrow(by filters: [Filter]) {
+    guard filters != self.filters else { return }
+    self.filters = filters
+    startAnew()
+  }
+
+  /// What its rows match: all filters as one.
+  var expression: QueryExpression {
+    switch filters.count {
+    case 0: .everything
+    case 1: filters[0].expression
+    default: .all(filters.map(\.expression))
+    }
+  }
+
+  private mutating func startAnew() {
     list.reset()
     months = nil
     hasAskedMonths = false
@@ -78,7 +100,7 @@ struct ListPane: Equatable, Sendable {
   mutating func missing() -> Request? {
     list.missing().map { window in
       let first = max(0, window.lowerBound - leading)
-      return .rows(RowRequest(kind, scope: scope, first: first, count: window.upperBound - first))
+      return .rows(request(first: first, count: window.upperBound - first))
     }
   }
 
@@ -86,7 +108,7 @@ struct ListPane: Equatable, Sendable {
   mutating func missingMonths() -> Request? {
     guard kind == .event, months == nil, !hasAskedMonths else { return nil }
     hasAskedMonths = true
-    return .months(RowRequest(kind, scope: scope, count: 0))
+    return .months(request())
   }
 
   /// Answers on their way will not come: what is missing is asked for again.
@@ -97,6 +119,11 @@ struct ListPane: Equatable, Sendable {
 
   /// The question where in this list a record or a day stands.
   func position(of anchor: Request.Anchor) -> Request {
-    .position(anchor, in: RowRequest(kind, scope: scope, count: 0))
+    .position(anchor, in: request())
+  }
+
+  /// A window of what the list holds.
+  func request(first: Int = 0, count: Int = 0) -> RowRequest {
+    RowRequest(kind, expression: expression, scope: scope, first: first, count: count)
   }
 }
