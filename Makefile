@@ -7,7 +7,7 @@ RUN_PACKAGES  = libncurses-dev libroaring-dev libsqlite3-dev libgumbo-dev libexp
 TEST_PACKAGES = $(RUN_PACKAGES) libvterm-dev python3
 RELEASE       = -c release --static-swift-stdlib --product adduce -Xlinker -s
 
-.PHONY: run build test check check-exports bench bench-names bench-anchors bench-import packages-run packages-test
+.PHONY: run build test check screens check-exports bench bench-names bench-anchors bench-import packages-run packages-test
 
 run: build
 	@"$$(swift build $(RELEASE) --show-bin-path)/adduce" Data/khorasan
@@ -23,6 +23,18 @@ test: packages-test
 check: packages-run
 	swift run adduce check Data/khorasan
 	swift format lint --strict --recursive Sources Tests Package.swift
+
+# Draws the screens of Tests/Screens anew, to be looked at and committed.
+screens: packages-run
+	@swift build --product adduce
+	@program="$$(swift build --show-bin-path)/adduce"; home=$$(mktemp -d); trap 'rm -rf "$$home"' EXIT; \
+	rm -f Tests/Screens/*x*.txt; \
+	grep -v '^#' Tests/Screens/list.txt | while read -r name keys; do \
+	  for size in 80x24 120x36 200x60; do \
+	    env -i HOME="$$home" LC_ALL=C.UTF-8 TERM=xterm-256color PATH=/usr/bin:/bin \
+	      "$$program" explore Data/khorasan --picture $$size --keys "$$keys" > Tests/Screens/$$name-$$size.txt; \
+	  done; \
+	done
 
 # What adduce export writes, read by programs that others wrote: pandoc, and of PyPI those named below. The
 # JSON schemas of CSL and the W3C are fetched, or taken from the folder SCHEMAS; IMPORT names datasets to import

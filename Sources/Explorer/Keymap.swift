@@ -1,7 +1,7 @@
-public import Canvas
+import Canvas
 
 /// What a key can ask for.
-enum Command: Hashable, Sendable {
+enum Command: String, CaseIterable, Hashable, Sendable {
   case down, up, halfPageDown, halfPageUp, pageDown, pageUp, top, bottom
   case open, close, back, forward, quit
   case nextPane, previousPane, groups, events, people, places, sources
@@ -143,37 +143,5 @@ public struct Keymap: Equatable, Sendable {
         }.joined(separator: " ")
         return "| \(keys) | \(binding.scope.rawValue) | \(binding.help) |"
       }).joined(separator: "\n")
-  }
-}
-
-extension Key: ExpressibleByUnicodeScalarLiteral, ExpressibleByExtendedGraphemeClusterLiteral {
-  /// A character typed as it is.
-  public init(extendedGraphemeClusterLiteral character: Character) { self = .character(character) }
-}
-
-extension Key {
-  /// As people read it: `j`, `↓`, `C-d`, `Space`.
-  public var name: String {
-    switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .control(let character): "C-\(character)"
-    case .alt(let character): "M-\(character)"
-    case .function(let number): "F\(number)"
-    case .enter: "Enter"
-    case .escape: "Esc"
-    case .tab: "Tab"
-    case .backTab: "S-Tab"
-    case .backspace: "Backspace"
-    case .delete: "Del"
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    }
   }
 }

@@ -3,13 +3,27 @@ import Explorer
 import Library
 import Query
 
-/// The explorer as it begins.
-enum FirstScreen {
+/// The explorer as it begins, and as keys leave it, with every question answered before it goes on.
+struct FirstScreen {
+  private(set) var state = ExplorerState()
+  private let store: Collections
+
   /// Asks for all that the first screen shows and waits for it, so that the first frame is a whole
   /// one.
-  static func state(_ size: Size, _ store: Collections) -> ExplorerState {
-    var state = ExplorerState()
-    var effects = update(&state, .started(size))
+  init(_ size: Size, _ store: Collections) {
+    self.store = store
+    act(.started(size))
+    for notice in store.notices { act(.told(notice)) }
+  }
+
+  /// Presses keys, each when all that the one before asked for has come. What would reach outside, such as
+  /// to open a file, is left undone.
+  mutating func press(_ keys: [Key]) {
+    for key in keys { act(.pressed(key)) }
+  }
+
+  private mutating func act(_ action: Action) {
+    var effects = update(&state, action)
     while !effects.isEmpty {
       guard case .ask(let slot, let request) = effects.removeFirst() else { continue }
       do throws(StoreProblem) {
@@ -18,7 +32,5 @@ enum FirstScreen {
         effects += update(&state, .failed(slot, error))
       }
     }
-    for notice in store.notices { _ = update(&state, .told(notice)) }
-    return state
   }
 }

@@ -28,7 +28,7 @@ struct RunLoop {
   /// Runs until the reader leaves, or the terminal goes away; it is restored either way.
   consuming func run() {
     defer { terminal.restore() }
-    state = FirstScreen.state(terminal.size, store)
+    state = FirstScreen(terminal.size, store).state
     _ = update(&state, .reviewed(Opening.marks.ids))
     Task.detached(priority: .background) { [store] in store.warmUp() }
     while !isDone {

@@ -14,19 +14,28 @@ struct Explore: ParsableCommand {
   @OptionGroup var datasets: DatasetOption
   @Option(
     help: ArgumentHelp(
-      "Print the first screen as text instead, such as 120x36.", valueName: "COLUMNSxROWS"))
+      "Print the screen as text instead, such as 120x36.", valueName: "COLUMNSxROWS"))
   var picture: String?
+  @Option(
+    help: ArgumentHelp(
+      "With --picture: keys to press first, such as “/ quetta Enter”.", valueName: "KEYS"))
+  var keys: String?
 
   func validate() throws {
     if let picture, Self.size(picture) == nil {
       throw ValidationError("“\(picture)” is no size; write columns, x and rows, such as 120x36.")
+    }
+    if keys != nil, picture == nil {
+      throw ValidationError("--keys is for --picture, such as --picture 120x36.")
     }
   }
 
   func run() throws {
     let store = try Opening.collections(casebook, datasets.dataset)
     if let size = picture.flatMap(Self.size) {
-      return Printing.line(view(FirstScreen.state(size, store)).text)
+      var screen = FirstScreen(size, store)
+      screen.press(Key.typed(keys ?? ""))
+      return Printing.line(view(screen.state).text)
     }
     do throws(TerminalProblem) {
       let terminal = try CursesTerminal()
