@@ -62,7 +62,8 @@ bench: packages-run
 	@swift build -c release --product adduce-bench
 	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && trap 'exit 1' INT TERM; \
 	bench="$$(swift build -c release --show-bin-path)/adduce-bench"; \
-	"$$bench" && echo && "$$bench" library $(EVENTS) "$$work/library" && rm -rf "$$work/library" && \
+	"$$bench" && echo && "$$bench" library $(EVENTS) "$$work/library" && \
+	echo && "$$bench" keys $(EVENTS) "$$work/library" && rm -rf "$$work/library" && \
 	echo && "$$bench" peers $(EVENTS) "$$work" && echo && \
 	if command -v $(PYTHON) >/dev/null; then PYTHONDONTWRITEBYTECODE=1 $(PYTHON) $(PEERS) "$$work"; \
 	else echo "Other engines are asked through python3, which is not installed."; fi

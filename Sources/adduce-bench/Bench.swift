@@ -13,6 +13,7 @@ import Text
 ///     adduce-bench                      the bundled casebook, as the explorer meets it
 ///     adduce-bench index [N]            the index alone, over N made-up events (1,000,000)
 ///     adduce-bench library [N] FOLDER   N made-up events as a dataset below FOLDER (an XDG_DATA_HOME)
+///     adduce-bench keys [N] FOLDER [VIEW]   keys pressed in every view, over the casebook and that dataset
 ///     adduce-bench peers [N] FOLDER     `index`, and in FOLDER what `Peers/peers.py` compares it with
 ///     adduce-bench names                names of towns and labelled pairs, beside other methods
 ///     adduce-bench copy                 a text of a thousand pages, attached and read
@@ -30,6 +31,9 @@ struct Bench {
     case ("", _): try casebook()
     case ("index", let folder): try MillionBench.run(count: count ?? 1_000_000, folder: folder)
     case ("library", let folder?): try LibraryBench.run(count: count ?? 1_000_000, folder: folder)
+    case ("keys", let folder?):
+      try KeysBench.run(
+        count: count ?? 1_000_000, folder: folder, view: arguments.dropFirst().first)
     case ("peers", let folder?): try MillionBench.peers(count: count ?? 1_000_000, folder: folder)
     case ("csv", let file?): try CSVBench.run(path: file)
     case ("import", let file?): try ImportBench.run(path: file)
@@ -40,7 +44,7 @@ struct Bench {
     default:
       print(
         """
-        adduce-bench [index [N] | library [N] FOLDER | peers [N] FOLDER | names | anchors [SEED] | copy | csv FILE | import FILE]
+        adduce-bench [index [N] | library [N] FOLDER | keys [N] FOLDER | peers [N] FOLDER | names | anchors [SEED] | copy | csv FILE | import FILE]
         """)
     }
   }
@@ -61,7 +65,12 @@ struct Bench {
 
     /// Runs `work` once more.
     mutating func take(_ work: () throws -> Void) rethrows {
-      let took = try ContinuousClock().measure(work).components
+      add(try ContinuousClock().measure(work))
+    }
+
+    /// Adds a run that was measured elsewhere.
+    mutating func add(_ duration: Duration) {
+      let took = duration.components
       times.append(Double(took.seconds) * 1000 + Double(took.attoseconds) / 1e15)
     }
 
@@ -96,12 +105,7 @@ struct Bench {
     try measure("dossier of is-khorasan") { _ = try store.answerNow(.dossier("is-khorasan")) }
     try measure("reading of roul-2016") { _ = try store.answerNow(.reading("roul-2016")) }
     for size in [Size(width: 80, height: 24), Size(width: 200, height: 60)] {
-      var state = ExplorerState()
-      var effects = update(&state, .started(size))
-      while !effects.isEmpty {
-        guard case .ask(let slot, let request) = effects.removeFirst() else { continue }
-        effects += update(&state, .answered(slot, try store.answerNow(request)))
-      }
+      var state = try RehearsedExplorer(size, store).state
       measure("draw the first screen, \(size.width)x\(size.height)") { _ = view(state) }
       let record = Action.answered(.record, try store.answerNow(.dossier("is-khorasan")))
       measure("take and draw the longest record, \(size.width)x\(size.height)") {

@@ -11,9 +11,7 @@ enum LibraryBench {
   /// Imports the events into a folder of data (`XDG_DATA_HOME`) unless they are there, and prints how long the first window of every
   /// kind of query takes, with its exact count, and then its months.
   static func run(count: Int, folder: String) throws {
-    let datasets = DatasetFolder(data: folder)
-    if datasets.dataset("made-up") == nil { try write(count: count, to: datasets) }
-    guard let dataset = datasets.dataset("made-up") else { return }
+    let dataset = try dataset(count: count, folder: folder)
     Memory.reset()
     try Bench.measure("open the library", runs: 50) { _ = try SQLiteStore.open(dataset) }
     let store = try SQLiteStore.open(dataset)
@@ -44,6 +42,14 @@ enum LibraryBench {
       _ = try store.answerNow(.search(try QueryReader.read(mix[1600].typed), limit: 12))
     }
     print("largest memory while searching  \(Memory.megabytes(Memory.most))")
+  }
+
+  /// The dataset of made-up events in a folder of data, imported unless it is there.
+  static func dataset(count: Int, folder: String) throws -> InstalledDataset {
+    let datasets = DatasetFolder(data: folder)
+    if datasets.dataset("made-up") == nil { try write(count: count, to: datasets) }
+    guard let dataset = datasets.dataset("made-up") else { throw CocoaError(.fileNoSuchFile) }
+    return dataset
   }
 
   /// A table of made-up events, imported as one that was downloaded.

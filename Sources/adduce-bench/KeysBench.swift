@@ -1,0 +1,83 @@
+import Canvas
+import Casebook
+import Explorer
+import Foundation
+import Library
+import Query
+
+/// Keys pressed in every view of the explorer over a library of a million events: from the key to the frame
+/// that shows all its answers. What the terminal takes to write that frame is not in it.
+enum KeysBench {
+  /// What is pressed where, from a fresh start; words stand for their letters.
+  private static let scripts: [(view: String, keys: String)] = [
+    ("list of groups", "j j j j j C-d C-d C-u k G k k Home j j"),
+    ("people, places, sources", "3 j j 4 j j C-d G 5 j j C-d G 1"),
+    ("list of events", "Tab j j j j j C-d C-d C-d PgDn PgDn C-u G k k Home Space Space b"),
+    ("record", "Tab j j l j j j j J J J K C-d C-u G"),
+    ("search, words", "/ quet C-u ba C-u ambush Space kab C-u raid Down Down Enter"),
+    ("search, fields", "/ group:red Space kind:raid C-u date:1995..1997 Space killed:>50 C-u"),
+    ("date", "d 1995 Enter j j d 2010-06 Enter"),
+    ("rival values", "V j j j C-d q"),
+  ]
+
+  /// Presses every script, or that of one view, `rounds` times over the bundled casebook and the made-up
+  /// dataset below `folder`.
+  static func run(count: Int, folder: String, view only: String?, rounds: Int = 20) throws {
+    let dataset = try LibraryBench.dataset(count: count, folder: folder)
+    let store = Collections([
+      try SQLiteStore.open(CasebookFolder(path: "Data/khorasan"), cache: folder + "/cache"),
+      try SQLiteStore.open(dataset),
+    ])
+    store.warmUp()
+    for size in [Size(width: 80, height: 24), Size(width: 200, height: 60)] {
+      print("\(size.width)x\(size.height)")
+      var all = Bench.Timing("all keys")
+      for (view, keys) in scripts where only.map({ view == $0 }) ?? true {
+        var timing = Bench.Timing(view)
+        for _ in 0..<rounds {
+          var desk = try RehearsedExplorer(size, store)
+          for key in Key.typed(keys) {
+            let took = try ContinuousClock().measure { try desk.press(key) }
+            timing.add(took)
+            all.add(took)
+          }
+        }
+        timing.print()
+      }
+      all.print()
+    }
+  }
+}
+
+/// An explorer without a terminal, whose questions are answered one after another before it is drawn.
+struct RehearsedExplorer {
+  private(set) var state = ExplorerState()
+  private let store: any SynchronousStore
+
+  init(_ size: Size, _ store: some SynchronousStore) throws {
+    self.store = store
+    try act(.started(size))
+  }
+
+  /// Presses a key, takes all answers and draws.
+  mutating func press(_ key: Key) throws {
+    try act(.pressed(key))
+    _ = view(state)
+  }
+
+  private mutating func act(_ action: Action) throws {
+    var effects = update(&state, action)
+    while !effects.isEmpty {
+      guard case .ask(let slot, let request) = effects.removeFirst() else { continue }
+      effects += update(&state, .answered(slot, try store.answerNow(request)))
+    }
+  }
+}
+
+/// A store that answers at once.
+protocol SynchronousStore {
+  func answerNow(_ request: Request) throws(StoreProblem) -> Reply
+}
+
+extension SQLiteStore: SynchronousStore {}
+extension Collections: SynchronousStore {}
