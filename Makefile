@@ -24,7 +24,7 @@ check: packages-run
 	swift run adduce check Data/khorasan
 	swift format lint --strict --recursive Sources Tests Package.swift
 
-# Draws the screens of Tests/Screens anew, to be looked at and committed.
+# Draws the screens of Tests/Screens anew, and those that README shows, to be looked at and committed.
 screens: packages-run
 	@swift build --product adduce
 	@program="$$(swift build --show-bin-path)/adduce"; home=$$(mktemp -d); trap 'rm -rf "$$home"' EXIT; \
@@ -35,6 +35,9 @@ screens: packages-run
 	      "$$program" explore Data/khorasan --picture $$size --keys "$$keys" > Tests/Screens/$$name-$$size.txt; \
 	  done; \
 	done
+	@awk '/^<!-- screen /{ print; print "```"; file = "Tests/Screens/" $$3 ".txt"; \
+	  while ((getline line < file) > 0) print line; print "```"; fences = 2; next } \
+	  fences > 0 { if (/^```$$/) fences--; next } { print }' README.md > README.new && mv README.new README.md
 
 # What adduce export writes, read by programs that others wrote: pandoc, and of PyPI those named below. The
 # JSON schemas of CSL and the W3C are fetched, or taken from the folder SCHEMAS; IMPORT names datasets to import

@@ -14,6 +14,17 @@ import Testing
       "put this in:\n\(Keymap.standard.markdown)")
   }
 
+  /// What README shows of the program, the program has printed: `make screens` puts it there.
+  @Test func theReadmeShowsScreensAsTheyAre() throws {
+    let readme = try House.text("README.md")
+    let screens = readme.matches(of: /<!-- screen (\S+) -->\n```\n(.*?)\n```/.dotMatchesNewlines())
+    #expect(screens.count >= 1)
+    for screen in screens {
+      let kept = try House.text("Tests/Screens/\(screen.1).txt")
+      #expect(kept == screen.2 + "\n", "\(screen.1)")
+    }
+  }
+
   /// Whatever the table of the query language shows can be typed.
   @Test func everyQueryOfTheReadmeParses() throws {
     let readme = try House.text("README.md")
