@@ -17,6 +17,10 @@ public enum Action: Equatable, Sendable {
   case reviewed(Set<RecordID>)
   /// How far the writing of a file has come, in words; the last time it is done, or has failed.
   case exporting(String, isDone: Bool)
+  /// What the reader chose before the start.
+  case configured(Settings)
+  /// First keys are to be taught, but those of these commands, which the reader has used in the past.
+  case taught(Set<String>)
 }
 
 /// A place for one question at a time: a newer one takes the place of the older, whose answer is
@@ -40,6 +44,8 @@ public enum Effect: Equatable, Sendable {
   case mark(RecordID, isReviewed: Bool)
   /// Write a file, and say how far that has come.
   case export(ExportRequest)
+  /// The reader chose otherwise: the terminal follows.
+  case configure(Settings)
   case suspend
   case quit
 }

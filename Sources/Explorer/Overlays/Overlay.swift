@@ -31,6 +31,8 @@ enum OverlayArea: Equatable {
   case screen
   /// The line at the foot.
   case foot
+  /// So many rows, the foot the last of them.
+  case bottom(Int)
 }
 
 /// An overlay of whatever type.
