@@ -53,7 +53,9 @@ public struct ColourSetting: Hashable, Sendable, CustomStringConvertible {
   public init(reading text: String) throws(ColourProblem) {
     self.init()
     let words = Self.words(of: text)
-    guard !words.isEmpty else { throw ColourProblem(value: "", column: 1, message: "no colour is given") }
+    guard !words.isEmpty else {
+      throw ColourProblem(value: "", column: 1, message: "no colour is given")
+    }
     for (word, column) in words {
       if let known = Self.attributeNames.first(where: { $0.name == word }) {
         attributes.insert(known.attribute)
@@ -100,7 +102,8 @@ public struct ColourSetting: Hashable, Sendable, CustomStringConvertible {
 
   /// As it can be read again.
   public var description: String {
-    let words = [colour.map(Self.name)].compactMap(\.self)
+    let words =
+      [colour.map(Self.name)].compactMap(\.self)
       + Self.attributeNames.filter { attributes.contains($0.attribute) }.map(\.name)
     return words.isEmpty ? "default" : words.joined(separator: " ")
   }

@@ -8,8 +8,9 @@ package struct Entry {
   package let collector: ProblemCollector
 
   /// Reads `node` as a mapping that has no other keys than `keys`.
-  package init?(_ node: Node, file: String, keys: Set<String>, what: String, _ collector: ProblemCollector)
-  {
+  package init?(
+    _ node: Node, file: String, keys: Set<String>, what: String, _ collector: ProblemCollector
+  ) {
     self.file = file
     self.node = node
     self.collector = collector

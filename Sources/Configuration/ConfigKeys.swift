@@ -60,7 +60,8 @@ struct ConfigKeys {
     if node.scalar?.string == "none" { return [] }
     let nodes = node.sequence.map(Array.init) ?? [node]
     if nodes.isEmpty {
-      entry.problem(at: node, "“\(name)” has no key", remedy: "Write a key, a list of them, or none.")
+      entry.problem(
+        at: node, "“\(name)” has no key", remedy: "Write a key, a list of them, or none.")
       return nil
     }
     let read = nodes.map { item in sequence(item, entry).map { (keys: $0, node: item) } }
@@ -80,7 +81,8 @@ struct ConfigKeys {
       guard let key = Key(configured: String(word)) else {
         entry.problem(
           at: node, value: text, "“\(word)” is no key",
-          remedy: "Write a letter or sign as it is, Space, Enter, Tab, Up, PgDn, F1 to F12, C-x or M-x.")
+          remedy:
+            "Write a letter or sign as it is, Space, Enter, Tab, Up, PgDn, F1 to F12, C-x or M-x.")
         return nil
       }
       if let other = Self.sent[key] {

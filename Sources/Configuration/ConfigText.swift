@@ -13,12 +13,16 @@ public struct ConfigText {
       "# What holds, as a file that could be saved as it is at", "# \(path)",
       "# “changed” marks what is otherwise than where nobody chose.", "",
     ]
-    func add(_ line: String, isChanged: Bool) { lines.append(line + (isChanged ? "  # changed" : "")) }
+    func add(_ line: String, isChanged: Bool) {
+      lines.append(line + (isChanged ? "  # changed" : ""))
+    }
     let themes = ColourTheme.allCases.map(\.rawValue).joined(separator: ", ")
     lines.append("# \(themes)")
     add(
       "theme: \(Self.quoted(settings.theme.rawValue))", isChanged: settings.theme != standard.theme)
-    lines.append("# role: colour and attributes, such as cyan, \"208 bold\", \"#5fafff underline\"; else the theme's")
+    lines.append(
+      "# role: colour and attributes, such as cyan, \"208 bold\", \"#5fafff underline\"; else the theme's"
+    )
     lines.append(settings.colours.isEmpty ? "colours: {}" : "colours:")
     for role in Style.Role.allCases {
       guard let colour = settings.colours[role] else { continue }

@@ -38,14 +38,16 @@ public enum Effect: Equatable, Sendable {
   /// Forget a slot's question.
   case cancel(Slot)
   case redraw
+  /// Have the mouse reported, or not.
+  case mouse(Bool)
+  /// Show all in a theme, by its name.
+  case theme(String)
   /// Show a file or an address with whatever the system opens such a one with.
   case open(String)
   /// Keep the mark that a record is reviewed, or that it is not.
   case mark(RecordID, isReviewed: Bool)
   /// Write a file, and say how far that has come.
   case export(ExportRequest)
-  /// The reader chose otherwise: the terminal follows.
-  case configure(Settings)
   case suspend
   case quit
 }

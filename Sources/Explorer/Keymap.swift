@@ -46,9 +46,11 @@ public struct Keymap: Equatable, Sendable {
       .command
   }
 
-  /// The rows that go on from a first key, such as `g`, in a pane.
-  func continuations(of prefix: [Key], in scope: Scope) -> [(key: Key, binding: Binding)] {
-    rows(in: scope).flatMap { binding in
+  /// The rows that go on from a first key, such as `g`, in a pane, or in any.
+  func continuations(
+    of prefix: [Key], in scope: Scope? = nil
+  ) -> [(key: Key, binding: Binding)] {
+    (scope.map(rows) ?? table).flatMap { binding in
       binding.keys.filter { $0.count == prefix.count + 1 && $0.starts(with: prefix) }
         .map { ($0[prefix.count], binding) }
     }

@@ -102,7 +102,8 @@ extension ExplorerState {
   var overlaySize: Size {
     switch overlay?.part.area {
     case .foot: Size(width: size.width, height: 1)
-    case .bottom(let rows): Size(width: size.width, height: max(1, min(rows, size.height - 1)))
+    case .lastLines(let count):
+      Size(width: size.width, height: max(1, min(count, size.height - 2)))
     case .screen, nil: Size(width: size.width, height: max(1, size.height - 2))
     }
   }

@@ -12,11 +12,12 @@ struct Configured: Sendable {
   init(_ file: ConfigFile) {
     let (settings, problems) = file.read()
     self.settings = settings
-    notices = problems.first.map { first in
-      let quoted = first.value.isEmpty ? "" : "“\(first.value)”: "
-      let more = problems.count == 1 ? "" : " (and \(problems.count - 1) more)"
-      return ["\(first.place): \(quoted)\(first.message)\(more); adduce config --check tells all"]
-    } ?? []
+    notices =
+      problems.first.map { first in
+        let quoted = first.value.isEmpty ? "" : "“\(first.value)”: "
+        let more = problems.count == 1 ? "" : " (and \(problems.count - 1) more)"
+        return ["\(first.place): \(quoted)\(first.message)\(more); adduce config --check tells all"]
+      } ?? []
   }
 }
 

@@ -74,7 +74,7 @@ struct RunLoop {
       case .open(let target): open(target)
       case .mark(let id, let isReviewed): mark(id, isReviewed)
       case .export(let request): runner.export(request, with: exports)
-      case .configure: break  // The state holds the settings; the terminal reads them there.
+      case .mouse, .theme: break
       case .suspend: suspend()
       case .quit: isDone = true
       }

@@ -21,6 +21,8 @@ import Testing
   ]
 
   @Test(arguments: bad) func whatIsNoColourHasItsColumn(_ text: String, _ column: Int) {
-    #expect { try ColourSetting(reading: text) } throws: { ($0 as? ColourProblem)?.column == column }
+    #expect { try ColourSetting(reading: text) } throws: {
+      ($0 as? ColourProblem)?.column == column
+    }
   }
 }

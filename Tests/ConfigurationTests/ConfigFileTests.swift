@@ -7,7 +7,7 @@ import Testing
 
 /// A config file with some text, which goes with this.
 final class ConfigOnDisk {
-  let file: ConfigFile
+  private let file: ConfigFile
   private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
     "adduce-config-\(UUID())")
 
@@ -19,6 +19,11 @@ final class ConfigOnDisk {
   }
 
   convenience init(_ text: String) throws { try self.init(Data(text.utf8)) }
+
+  /// What the file comes to, while it is there.
+  func read() -> (settings: Settings, problems: [CasebookProblem]) {
+    withExtendedLifetime(self) { file.read() }
+  }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 }
@@ -84,7 +89,7 @@ final class ConfigOnDisk {
   ]
 
   @Test(arguments: bad) func everyProblemHasItsPlace(_ bad: Bad) throws {
-    let problems = try ConfigOnDisk(bad.text).file.read().problems
+    let problems = try ConfigOnDisk(bad.text).read().problems
     let told = problems.map { problem in
       let value = problem.value.isEmpty ? "" : "“\(problem.value)”: "
       return "\(problem.place.line):\(problem.place.column): \(value)\(problem.message)"
@@ -106,7 +111,7 @@ final class ConfigOnDisk {
           date: D
       defaults: {list: people}
       """)
-    let (settings, problems) = config.file.read()
+    let (settings, problems) = config.read()
     #expect(problems.count == 2)
     #expect(settings.theme == .auto && settings.firstList == .people)
     #expect(settings.keymap.command(for: ["j"], in: .lists) == .down)
@@ -123,7 +128,7 @@ final class ConfigOnDisk {
 
   @Test(arguments: unreadable)
   func whatIsNoConfigIsRefused(_ name: String, _ bytes: Data, _ message: String) throws {
-    let (settings, problems) = try ConfigOnDisk(bytes).file.read()
+    let (settings, problems) = try ConfigOnDisk(bytes).read()
     #expect(settings == Settings())
     #expect(problems.count == 1 && problems.allSatisfy { $0.message.hasPrefix(message) })
   }
@@ -135,7 +140,7 @@ final class ConfigOnDisk {
 
   @Test(arguments: ["", "# nothing\n", "keys:\ncolours:\ndefaults:\n", "keys: {lists: }"])
   func anEmptyFileChangesNothing(_ text: String) throws {
-    let (settings, problems) = try ConfigOnDisk(text).file.read()
+    let (settings, problems) = try ConfigOnDisk(text).read()
     #expect(settings == Settings() && problems.isEmpty)
   }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ConfigTextTests {
   private func readAgain(_ settings: Settings) throws -> Settings {
     let text = ConfigText(settings, path: "/x/config.yaml").text
-    let (again, problems) = try ConfigOnDisk(text).file.read()
+    let (again, problems) = try ConfigOnDisk(text).read()
     #expect(problems.isEmpty, "\(problems)\n\(text)")
     return again
   }

@@ -11,12 +11,14 @@ import Testing
   }
 
   private func foot(_ fixture: Fixture) -> String {
-    fixture.text.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    fixture.text.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init)
+      ?? ""
   }
 
   @Test func oneKeyAfterAnotherIsTaughtWhereItIsOfUse() {
     var fixture = newcomer()
-    expectScreen(foot(fixture), " j goes down the list   Enter open  c passage  e export  ? help  q quit")
+    expectScreen(
+      foot(fixture), " j goes down the list   Enter open  c passage  e export  ? help  q quit")
     fixture.press("j")
     #expect(foot(fixture).hasPrefix(" Tab goes on to the next pane"))
     fixture.press(.tab)

@@ -15,15 +15,32 @@ struct CommandOverlay: OverlayPart {
   /// Which line of the past is shown; nil for the one that is being typed, which is kept.
   private var past: Int?
   private var typed = ""
+  private var width: Int
 
   init(_ text: String = "", in state: ExplorerState) {
     editor = LineEditor(text)
+    width = state.size.width
     completion = Completion(text, in: state)
   }
 
-  var area: OverlayArea { .bottom(shownRows + 2) }
-  private var shownRows: Int { problem == nil ? min(Self.limit, completion.choices.count) : 1 }
+  var area: OverlayArea { .lastLines(shownRows + 2) }
+  private var shownRows: Int {
+    problem.map { lines(of: $0).count } ?? min(Self.limit, completion.choices.count)
+  }
   var hints: [(key: String, word: String)] { [] }
+
+  mutating func settle(in size: Size) -> [Effect] {
+    width = size.width
+    return []
+  }
+
+  /// The problem, wrapped; where it fits, behind a mark that points at its column.
+  private func lines(of problem: CommandProblem) -> [String] {
+    let lead = String(repeating: " ", count: problem.column) + "^ "
+    let text = lead + problem.words
+    return Cells.width(text) < width
+      ? [text] : Cells.wrapped(problem.words, to: max(1, width - 2)).map { " " + $0 }
+  }
 
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
     switch key {
@@ -109,11 +126,10 @@ struct CommandOverlay: OverlayPart {
     let foot = size.height - 1
     drawLine(on: &frame, row: foot)
     if let problem {
-      let text = problem.words
-      let mark = min(problem.column, size.width - 1)
-      let isWide = mark + Cells.width(text) + 3 > size.width
-      frame.put(isWide ? text : "^ " + text, row: foot - 1, column: isWide ? 1 : mark, style: .problem)
-      if isWide { frame.mark(row: foot, columns: mark..<(mark + 1), .match) }
+      for (row, line) in zip(1..<max(1, foot), lines(of: problem)) {
+        frame.put(line, row: row, style: .problem)
+      }
+      frame.mark(row: foot, columns: problem.column..<(problem.column + 1), .match)
     } else {
       drawChoices(on: &frame, rows: 1..<max(1, foot))
     }

@@ -7,9 +7,24 @@ struct PaletteOverlay: OverlayPart {
   struct Entry: Equatable, Sendable {
     let name: String
     let keys: String
+    let firstKey: String
     let help: String
     /// Why it does nothing in this pane; nil where it does.
     let elsewhere: String?
+
+    init(name: String, keys: String, help: String) {
+      (self.name, self.keys, firstKey, self.help) = (name, keys, keys, help)
+      elsewhere = nil
+    }
+
+    init(name: String, keys: [[Key]], help: String, elsewhere: String? = nil) {
+      let names = keys.map { $0.map(\.name).joined(separator: " ") }
+      self.name = name
+      self.keys = names.joined(separator: "  ")
+      firstKey = names.first ?? ""
+      self.help = help
+      self.elsewhere = elsewhere
+    }
   }
 
   private let entries: [Entry]
@@ -32,18 +47,17 @@ struct PaletteOverlay: OverlayPart {
   private static func entry(_ name: String, _ state: ExplorerState) -> Entry? {
     guard let command = Command(named: name) else {
       guard let verb = Verb(rawValue: name) else { return nil }
-      return Entry(name: name, keys: ":\(name)", help: verb.help, elsewhere: nil)
+      return Entry(name: name, keys: ":\(name)", help: verb.help)
     }
     if command == .palette { return nil }
     if let row = state.keymap.row(of: command, in: state.scope) {
-      let keys = state.keymap.keys(of: command, in: state.scope)
-        .map { $0.map(\.name).joined(separator: " ") }.joined(separator: "  ")
-      return Entry(name: name, keys: keys, help: row.help, elsewhere: nil)
+      return Entry(
+        name: name, keys: state.keymap.keys(of: command, in: state.scope), help: row.help)
     }
     let rows = state.keymap.table.filter { $0.command == command }
     guard let row = rows.first else { return nil }
     let there = rows.map(\.scope.words).joined(separator: " or ")
-    return Entry(name: name, keys: row.names, help: row.help, elsewhere: "only \(there)")
+    return Entry(name: name, keys: row.keys, help: row.help, elsewhere: "only \(there)")
   }
 
   var selectedEntry: Entry? { found.indices.contains(selected) ? found[selected] : nil }
@@ -109,16 +123,19 @@ struct PaletteOverlay: OverlayPart {
   private func draw(_ entry: Entry, row: Int, on frame: inout Frame) {
     let width = frame.size.width
     let names = min(width / 3, (entries.map { Cells.width($0.name) }.max() ?? 0) + 1)
-    let keys = min(width / 4, 22)
+    // Where there is little room, the first of the keys will do.
+    let isWide = width >= 100
+    let keys = isWide ? 22 : 10
     let words = Folding.words(editor.text)
     let isHere = entry.elsewhere == nil
     frame.put(
       entry.name, row: row, column: 1, limit: names + 1, style: isHere ? .heading : .dim)
     frame.markMatches(of: words, in: entry.name, row: row, column: 1, limit: names + 1)
     frame.put(
-      entry.keys, row: row, column: names + 2, limit: names + 1 + keys,
+      isWide ? entry.keys : entry.firstKey, row: row, column: names + 2, limit: names + 1 + keys,
       style: isHere ? .key : .dim)
-    let help = entry.elsewhere.map { "\($0): \(entry.help)" } ?? entry.help
+    let help =
+      entry.elsewhere.map { "\($0): \(entry.help)" } ?? entry.help
     let start = names + keys + 2
     frame.put(help, row: row, column: start, limit: width - 1, style: isHere ? .plain : .dim)
     frame.markMatches(of: words, in: help, row: row, column: start, limit: width - 1)

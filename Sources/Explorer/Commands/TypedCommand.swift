@@ -114,7 +114,9 @@ struct CommandText: Equatable {
   private func read(_ verb: Verb) throws(CommandProblem) -> TypedCommand {
     switch verb {
     case .q, .map:
-      if !argument.isEmpty { throw problem("\(verb.rawValue) takes nothing after it", "Leave it out.") }
+      if !argument.isEmpty {
+        throw problem("\(verb.rawValue) takes nothing after it", "Leave it out.")
+      }
       return verb == .q ? .run(.quit) : .map
     case .search:
       _ = try query()

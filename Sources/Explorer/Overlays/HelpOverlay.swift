@@ -31,12 +31,12 @@ struct HelpOverlay: OverlayPart {
     keymap.table.filter { $0.scope == scope && matches($0) }
   }
 
-  /// By a key as it is written, or by words of the help and the command's name.
+  /// By a key as it is written, or by words of the help, of the command's name and of where it holds.
   private func matches(_ row: Binding) -> Bool {
     guard isNarrowed else { return true }
     let typed = editor.text.filter { !$0.isWhitespace }
     if row.keys.contains(where: { $0.map(\.name).joined() == typed }) { return true }
-    let known = Folding.words(row.help + " " + row.command.name)
+    let known = Folding.words([row.help, row.command.name, row.scope.words].joined(separator: " "))
     return !words.isEmpty
       && words.allSatisfy { word in known.contains { $0.hasPrefix(word) } }
   }
@@ -119,7 +119,8 @@ struct HelpOverlay: OverlayPart {
   private func drawHead(on frame: inout Frame) {
     let after = frame.put(" Keys", row: 0, style: .focus) + 2
     guard isTyping || isNarrowed else {
-      frame.put("those of this pane first · / finds a key or words", row: 0, column: after, style: .dim)
+      frame.put(
+        "those of this pane first · / finds a key or words", row: 0, column: after, style: .dim)
       return
     }
     let start = frame.put("/", row: 0, column: after, style: .key)

@@ -99,7 +99,9 @@ extension ExplorerState {
     keymap = settings.keymap
     guard panes.indexKind != settings.firstList.kind, focus == .index else { return [] }
     return overview == nil
-      ? { panes.indexKind = settings.firstList.kind; return [] }()
+      ? {
+        panes.indexKind = settings.firstList.kind; return []
+      }()
       : show(list: settings.firstList.kind)
   }
 
@@ -107,6 +109,10 @@ extension ExplorerState {
   mutating func set(_ setting: Setting, to value: String) -> [Effect] {
     setting.set(value, in: &settings)
     notice = .init(text: "\(setting.rawValue) \(setting.value(in: settings)), until you leave")
-    return [.configure(settings)]
+    switch setting {
+    case .mouse: return [.mouse(settings.usesMouse)]
+    case .theme: return [.theme(settings.theme.rawValue)]
+    case .lessons: return []
+    }
   }
 }

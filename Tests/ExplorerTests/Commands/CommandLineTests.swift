@@ -35,11 +35,13 @@ import Testing
   static let good: [(String, TypedCommand)] = [
     ("zoom", .run(.zoom)), ("  zoom ", .run(.zoom)), ("zoo", .run(.zoom)), ("q", .run(.quit)),
     ("quit", .run(.quit)), ("map", .map), ("search", .run(.search)), ("date", .run(.date)),
-    ("search  two words", .search("two words")), ("open red-band", .record("red-band", statement: nil)),
+    ("search  two words", .search("two words")),
+    ("open red-band", .record("red-band", statement: nil)),
     ("open red-band/name.1", .record("red-band", statement: "red-band/name.1")),
     ("open roul-2016#12", .passage(PassageID(source: "roul-2016", number: ParagraphNumber(12)))),
     ("export csv a b.csv", .export(format: "csv", path: "a b.csv")),
-    ("set mouse on", .set(.mouse, "on")), ("set theme high-contrast", .set(.theme, "high-contrast")),
+    ("set mouse on", .set(.mouse, "on")),
+    ("set theme high-contrast", .set(.theme, "high-contrast")),
     ("set theme", .tell(.theme)),
   ]
 
@@ -207,7 +209,7 @@ import Testing
     fixture.type("set mouse on")
     fixture.press(.enter)
     #expect(fixture.state.settings.usesMouse)
-    #expect(fixture.effects == [.configure(fixture.state.settings)])
+    #expect(fixture.effects == [.mouse(true)])
   }
 
   @Test(arguments: [(24, 6), (40, 10), (80, 24), (1, 1), (30, 2)])
