@@ -60,6 +60,7 @@ let package = Package(
     module("Anchoring", ["Model", "Text"]),
     .systemLibrary(name: "CMessageDigest", path: "Sources/CMessageDigest"),
     module("Casebook", ["Model", "Anchoring", "Text", "Yams"]),
+    module("Configuration", ["Explorer", "Canvas", "Casebook", "Text", "Yams"]),
     module(
       "Library",
       [
@@ -73,7 +74,7 @@ let package = Package(
       name: "adduce",
       dependencies: [
         "Text", "Model", "Query", "Canvas", "Explorer", "Casebook", "Library", "Interchange",
-        "Anchoring", "Documents", "Terminal", arguments,
+        "Anchoring", "Documents", "Terminal", "Configuration", arguments,
       ],
       path: "Sources/adduce", swiftSettings: house),
 
@@ -95,6 +96,7 @@ let package = Package(
     tests("SearchIndexTests", ["SearchIndex", "Model", "Text", "TestSupport"]),
     tests("AnchoringTests", ["Anchoring", "Model", "Text", "TestSupport"]),
     tests("CasebookTests", ["Casebook", "Anchoring", "Model"]),
+    tests("ConfigurationTests", ["Configuration", "Explorer", "Canvas", "Casebook"]),
     tests(
       "LibraryTests", ["Library", "Casebook", "Anchoring", "Documents", "Query", "Model"]),
     tests("InterchangeTests", ["Interchange", "Model", "Query", "TestSupport"]),

@@ -52,8 +52,10 @@ public struct CasebookProblem: Error, Hashable, Sendable, CustomStringConvertibl
 }
 
 /// Gathers the problems of one reading, so that a writer sees all of them at once.
-final class ProblemCollector {
-  private(set) var problems: [CasebookProblem] = []
+package final class ProblemCollector {
+  package private(set) var problems: [CasebookProblem] = []
 
-  func add(_ problem: CasebookProblem) { problems.append(problem) }
+  package init() {}
+
+  package func add(_ problem: CasebookProblem) { problems.append(problem) }
 }

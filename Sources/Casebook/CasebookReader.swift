@@ -34,27 +34,12 @@ public struct CasebookReader {
   init(folder: CasebookFolder) { self.folder = folder }
 
   private func compose(_ file: String) -> Node? {
-    let start = FilePlace(file: file, line: 1, column: 1)
-    guard let data = FileManager.default.contents(atPath: folder.path + "/" + file) else {
-      collector.add(
-        CasebookProblem(
-          place: start, message: "the file cannot be read",
-          remedy:
-            "A casebook is a folder with a casebook.yaml; give its path, or the file's rights."))
-      return nil
-    }
-    guard let text = String(validatingUTF8Bytes: data) else {
-      collector.add(
-        CasebookProblem(
-          place: start, message: "the file is no UTF-8 text", remedy: "Save it as UTF-8."))
-      return nil
-    }
-    do {
-      return try Yams.compose(yaml: text)
-    } catch {
-      collector.add(CasebookProblem(yaml: error, file: file))
-      return nil
-    }
+    YAMLFile(
+      path: folder.path + "/" + file, name: file,
+      unreadable:
+        "A casebook is a folder with a casebook.yaml; give its path, or the file's rights.",
+      twice: "Keep one; rival values are items of one list."
+    ).compose(collector)
   }
 
   private mutating func readCasebookFile() {
@@ -114,35 +99,5 @@ public struct CasebookReader {
       at: node, value: text, "an id is lower-case letters, digits and hyphens",
       remedy: "Write it like quetta-hospital-bombing-2016.")
     return nil
-  }
-}
-
-extension String {
-  fileprivate init?(validatingUTF8Bytes data: Data) {
-    guard let text = String(bytes: data, encoding: .utf8) else { return nil }
-    self = text
-  }
-}
-
-extension CasebookProblem {
-  /// What the YAML library says of a text that is no YAML.
-  fileprivate init(yaml error: any Error, file: String) {
-    let remedy = "Mend the YAML there: indentation by blanks, “key: value”, quotes closed."
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      self.init(
-        place: FilePlace(file: file, line: mark.line, column: mark.column),
-        message: "no YAML: \(problem)", remedy: remedy)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      self.init(
-        place: FilePlace(file: file, line: context.mark.line, column: context.mark.column),
-        value: duplicates.joined(separator: ", "), message: "a key stands twice in one mapping",
-        remedy: "Keep one; rival values are items of one list.")
-    default:
-      self.init(
-        place: FilePlace(file: file, line: 1, column: 1), message: "no YAML: \(error)",
-        remedy: remedy)
-    }
   }
 }

@@ -1,15 +1,16 @@
 import Model
-import Yams
+package import Yams
 
 /// A YAML mapping that is being read: what it lacks or holds too much becomes a problem with a place.
-struct Entry {
-  let file: String
-  let node: Node
-  let collector: ProblemCollector
+package struct Entry {
+  package let file: String
+  package let node: Node
+  package let collector: ProblemCollector
 
   /// Reads `node` as a mapping that has no other keys than `keys`.
-  init?(_ node: Node, file: String, keys: Set<String>, what: String, _ collector: ProblemCollector)
-  {
+  package init?(
+    _ node: Node, file: String, keys: Set<String>, what: String, _ collector: ProblemCollector
+  ) {
     self.file = file
     self.node = node
     self.collector = collector
@@ -26,27 +27,27 @@ struct Entry {
     }
   }
 
-  var place: FilePlace { place(of: node) }
+  package var place: FilePlace { place(of: node) }
 
-  func place(of node: Node) -> FilePlace {
+  package func place(of node: Node) -> FilePlace {
     FilePlace(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 
-  func problem(at node: Node, value: String = "", _ message: String, remedy: String) {
+  package func problem(at node: Node, value: String = "", _ message: String, remedy: String) {
     collector.add(
       CasebookProblem(place: place(of: node), value: value, message: message, remedy: remedy))
   }
 
-  subscript(key: String) -> Node? { node.mapping?[key] }
+  package subscript(key: String) -> Node? { node.mapping?[key] }
 
   /// The text of a key as written; nil, without a problem, where it is absent.
-  func text(_ key: String) -> String? {
+  package func text(_ key: String) -> String? {
     guard let node = self[key] else { return nil }
     return scalar(node, key: key)
   }
 
   /// The text of a key that must be there and hold something.
-  func required(_ key: String) -> String? {
+  package func required(_ key: String) -> String? {
     guard let node = self[key] else {
       problem(at: node, "“\(key)” is missing", remedy: "Add a line “\(key): …”.")
       return nil
@@ -67,19 +68,19 @@ struct Entry {
   }
 
   /// The items of a key: of a list, or the one value that stands alone.
-  func items(_ key: String) -> [Node] {
+  package func items(_ key: String) -> [Node] {
     guard let node = self[key] else { return [] }
     if let sequence = node.sequence { return Array(sequence) }
     return [node]
   }
 
   /// The texts of a key that holds a text or a list of texts.
-  func texts(_ key: String) -> [(text: String, node: Node)] {
+  package func texts(_ key: String) -> [(text: String, node: Node)] {
     items(key).compactMap { node in scalar(node, key: key).map { ($0, node) } }
   }
 
   /// The mappings of a key that holds a list of them.
-  func entries(_ key: String, keys: Set<String>, what: String) -> [Entry] {
+  package func entries(_ key: String, keys: Set<String>, what: String) -> [Entry] {
     items(key).compactMap { Entry($0, file: file, keys: keys, what: what, collector) }
   }
 
@@ -100,7 +101,9 @@ struct Entry {
   }
 
   /// One word of a fixed list.
-  func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, of: Choice.Type) -> Choice?
+  package func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, of: Choice.Type
+  ) -> Choice?
   where Choice.RawValue == String {
     guard let node = self[key], let text = scalar(node, key: key) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }

@@ -17,6 +17,10 @@ public enum Action: Equatable, Sendable {
   case reviewed(Set<RecordID>)
   /// How far the writing of a file has come, in words; the last time it is done, or has failed.
   case exporting(String, isDone: Bool)
+  /// What the reader chose before the start.
+  case configured(Settings)
+  /// First keys are to be taught, but those of these commands, which the reader has used in the past.
+  case taught(Set<String>)
 }
 
 /// A place for one question at a time: a newer one takes the place of the older, whose answer is
@@ -34,6 +38,10 @@ public enum Effect: Equatable, Sendable {
   /// Forget a slot's question.
   case cancel(Slot)
   case redraw
+  /// Have the mouse reported, or not.
+  case mouse(Bool)
+  /// Show all in a theme, by its name.
+  case theme(String)
   /// Show a file or an address with whatever the system opens such a one with.
   case open(String)
   /// Keep the mark that a record is reviewed, or that it is not.

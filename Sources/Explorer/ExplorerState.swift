@@ -45,6 +45,14 @@ public struct ExplorerState: Equatable, Sendable {
   var reviewed: Set<RecordID> = []
   /// Whether something is being written to a file.
   var isExporting = false
+  /// What the reader chose, by the config file or since.
+  public internal(set) var settings = Settings()
+  /// The first keys, as far as they are taught; nil where nobody asked for that.
+  var lessons: Lessons?
+  /// What was typed after `:`, the oldest first.
+  var commandHistory: [String] = []
+  /// The question of an id that was typed, for which there may be no record.
+  var typedSlot: Slot?
   /// The record that the lists shall go to when its dossier tells what it is.
   var followed: RecordID?
 

@@ -10,6 +10,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
   case rivals, allRivals, resting, find, nextFound, previousFound, toggleText, openFile, openAddress
   case row, export, review, zoom, help, redraw, suspend
+  case commandLine, palette
 }
 
 /// Where a key holds.
@@ -45,9 +46,11 @@ public struct Keymap: Equatable, Sendable {
       .command
   }
 
-  /// The rows that go on from a first key, such as `g`.
-  func continuations(of prefix: [Key]) -> [(key: Key, binding: Binding)] {
-    table.flatMap { binding in
+  /// The rows that go on from a first key, such as `g`, in a pane, or in any.
+  func continuations(
+    of prefix: [Key], in scope: Scope? = nil
+  ) -> [(key: Key, binding: Binding)] {
+    (scope.map(rows) ?? table).flatMap { binding in
       binding.keys.filter { $0.count == prefix.count + 1 && $0.starts(with: prefix) }
         .map { ($0[prefix.count], binding) }
     }
@@ -129,6 +132,8 @@ public struct Keymap: Equatable, Sendable {
     row(["L"], .forward, "forward again"),
     row(["q", .escape], .close, "close this; q in the first pane leaves adduce"),
     row(["Q", .control("c")], .quit, "leave adduce"),
+    row([":"], .commandLine, "a command by its name, with what it is about"),
+    row([.control("p"), .alt("x")], .palette, "every action by name, to find and run it"),
     row(["?", .function(1)], .help, "these keys", hint: "help"),
     row([.control("l")], .redraw, "draw the screen anew"),
     row([.control("z")], .suspend, "stop; fg comes back"),

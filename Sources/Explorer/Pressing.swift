@@ -6,14 +6,13 @@ import Text
 /// From a key to what it does: overlays take theirs first, then the key table.
 extension ExplorerState {
   mutating func press(_ key: Key) -> [Effect] {
-    if key == .control("c") { return [.quit] }
-    if key == .control("z") { return [.suspend] }
-    if key == .control("l") { return [.redraw] }
+    if key == Keymap.fixedKey { return [.quit] }
+    if let effects = pressAnywhere(key) { return effects }
     if overlay != nil { return pressOnOverlay(key) }
     let keys = pending + [key]
     pending = []
     if let command = keymap.command(for: keys, in: scope) { return run(command, key: key) }
-    if !keymap.continuations(of: keys).isEmpty {
+    if !keymap.continuations(of: keys, in: scope).isEmpty {
       pending = keys
       return []
     }
@@ -24,7 +23,19 @@ extension ExplorerState {
     return []
   }
 
-  private mutating func run(_ command: Command, key: Key) -> [Effect] {
+  /// Keys that hold over overlays too, unless they are letters, which may be part of what is typed.
+  private func pressAnywhere(_ key: Key) -> [Effect]? {
+    if case .character = key { return nil }
+    switch keymap.command(for: [key], in: .everywhere) {
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    default: return nil
+    }
+  }
+
+  /// Does what a command asks for; `key` is what it was pressed with.
+  mutating func run(_ command: Command, key: Key) -> [Effect] {
+    learn(command)
     switch command {
     case .down: return move(by: 1)
     case .up: return move(by: -1)
@@ -93,8 +104,12 @@ extension ExplorerState {
       if focus == .record, !selectedColumns.isEmpty, key != .function(1) {
         showRow(at: selectedColumns, showsCodebook: true)
       } else {
-        show(HelpOverlay(keymap))
+        show(HelpOverlay(keymap, from: scope))
       }
+      return []
+    case .commandLine: return openCommandLine()
+    case .palette:
+      show(PaletteOverlay(self))
       return []
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

@@ -18,11 +18,11 @@ public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
     effects = state.press(key)
   case .answered(let slot, let reply):
     effects = state.take(reply, for: slot)
-  case .failed(_, let problem):
+  case .failed(let slot, let problem):
+    effects = state.leaveWhatIsNot(in: slot)
     if problem != .cancelled {
       state.notice = .init(text: "\(problem.message). \(problem.remedy)", isProblem: true)
     }
-    effects = []
   case .told(let text):
     state.notice = .init(text: text)
     effects = []
@@ -32,6 +32,10 @@ public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
   case .exporting(let text, let isDone):
     state.isExporting = !isDone
     state.notice = .init(text: text)
+    effects = []
+  case .configured(let settings): effects = state.configure(settings)
+  case .taught(let known):
+    state.teach(allBut: known)
     effects = []
   }
   return effects + state.settle()
@@ -60,6 +64,7 @@ extension ExplorerState {
 
   /// Takes what a store answered.
   mutating func take(_ reply: Reply, for slot: Slot) -> [Effect] {
+    if slot == typedSlot { typedSlot = nil }
     switch (slot, reply) {
     case (.overview, .overview(let overview)): self.overview = overview
     case (.index, .rows(let window)) where window.kind == panes.indexKind:

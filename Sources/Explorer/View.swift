@@ -102,37 +102,32 @@ extension ExplorerState {
   var overlaySize: Size {
     switch overlay?.part.area {
     case .foot: Size(width: size.width, height: 1)
+    case .lastLines(let count):
+      Size(width: size.width, height: max(1, min(count, size.height - 2)))
     case .screen, nil: Size(width: size.width, height: max(1, size.height - 2))
     }
   }
 
   fileprivate func drawOverlay(on frame: inout Frame) {
     guard let part = overlay?.part else { return }
-    let row = part.area == .foot ? size.height - 1 : 1
+    let row = part.area == .screen ? 1 : size.height - overlaySize.height
     frame.put(part.view(in: overlaySize, of: self), at: .init(row: row, column: 0))
   }
 
   fileprivate func drawFoot(on frame: inout Frame) {
     let row = size.height - 1
-    if overlay?.part.area == .foot { return }
+    if let area = overlay?.part.area, area != .screen { return }
     if let notice {
       frame.put(" \(notice.text)", row: row, style: notice.isProblem ? .problem : .caution)
       return
     }
-    var column = 1
-    for (key, word) in hints {
-      let needed = Cells.width(key) + Cells.width(word) + 3
-      guard column + needed <= size.width else { break }
-      column = frame.put(key, row: row, column: column, style: .key)
-      column = frame.put(" \(word)", row: row, column: column, style: .dim) + 2
-    }
+    if !pending.isEmpty { return drawPending(on: &frame) }
+    if let lesson { return draw(lesson, hints: hints, on: &frame) }
+    frame.put(hints: hints, row: row, column: 1)
   }
 
   private var hints: [(key: String, word: String)] {
     if let part = overlay?.part { return part.hints }
-    if !pending.isEmpty {
-      return keymap.continuations(of: pending).map { ($0.key.name, $0.binding.help) }
-    }
     let own = keymap.table.filter { $0.scope == scope }
     let common = keymap.table.filter { $0.scope == .everywhere }
     return (own + common).compactMap { binding in
@@ -142,6 +137,19 @@ extension ExplorerState {
         })
       else { return nil }
       return (keys.map(\.name).joined(separator: " "), hint)
-    } + [("q", focus == .index ? "quit" : "close")]
+    } + [(keymap.keyName(of: .close, in: scope) ?? "Q", focus == .index ? "quit" : "close")]
+  }
+}
+
+extension Frame {
+  /// Draws keys and what they do in a row, as many as fit.
+  mutating func put(hints: [(key: String, word: String)], row: Int, column: Int) {
+    var column = column
+    for (key, word) in hints {
+      let needed = Cells.width(key) + Cells.width(word) + 3
+      guard column + needed <= size.width else { break }
+      column = put(key, row: row, column: column, style: .key)
+      column = put(" \(word)", row: row, column: column, style: .dim) + 2
+    }
   }
 }

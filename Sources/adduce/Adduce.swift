@@ -12,6 +12,7 @@ struct Adduce: ParsableCommand {
       Explore.self, ListCommand.self, SearchCommand.self, ShowCommand.self, CheckCommand.self,
       AttachCommand.self, DetachCommand.self, AttachmentsCommand.self, FingerprintCommand.self,
       ImportCommand.self, DatasetsCommand.self, ExportCommand.self,
+      ConfigCommand.self,
     ],
     defaultSubcommand: Explore.self)
 }

@@ -74,7 +74,7 @@ struct ExplorerExports: Sendable {
 
   /// The fingerprints of the casebooks named, by what is cited.
   static func fingerprints(_ casebooks: [String]) -> (Citation) -> String? {
-    let folders = casebooks.isEmpty ? [nil] : casebooks.map(Optional.some)
+    let folders = Opening.names(of: casebooks)
     var prints: [RecordID: SourceFingerprints] = [:]
     for folder in folders {
       prints.merge(CasebookReader.fingerprints(Opening.folder(folder)).prints) { one, _ in one }

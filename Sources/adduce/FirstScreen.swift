@@ -10,10 +10,11 @@ struct FirstScreen {
 
   /// Asks for all that the first screen shows and waits for it, so that the first frame is a whole
   /// one.
-  init(_ size: Size, _ store: Collections) {
+  init(_ size: Size, _ store: Collections, _ config: Configured) {
     self.store = store
+    act(.configured(config.settings))
     act(.started(size))
-    for notice in store.notices { act(.told(notice)) }
+    for notice in store.notices + config.notices { act(.told(notice)) }
   }
 
   /// Presses keys, each when all that the one before asked for has come. What would reach outside, such as

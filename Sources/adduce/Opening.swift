@@ -1,6 +1,7 @@
 import Anchoring
 import ArgumentParser
 import Casebook
+import Explorer
 import Foundation
 import Library
 import Model
@@ -15,7 +16,7 @@ struct CasebookOption: ParsableArguments {
 
   func open() throws -> Collections {
     let library = try Opening.collections(casebook, datasets.dataset)
-    for notice in library.notices { Printing.remark(notice) }
+    for notice in library.notices + Opening.configured.notices { Printing.remark(notice) }
     return library
   }
 }
@@ -31,10 +32,12 @@ struct DatasetOption: ParsableArguments {
 }
 
 enum Opening {
-  /// The casebook named, or ADDUCE_CASEBOOK, or Data/khorasan here or beside the program.
+  /// The casebook named, or ADDUCE_CASEBOOK, or that of the config file, or Data/khorasan here or beside the program.
   static func folder(_ named: String?) -> CasebookFolder {
     let environment = ProcessInfo.processInfo.environment
-    if let path = named ?? environment["ADDUCE_CASEBOOK"] { return CasebookFolder(path: path) }
+    if let path = named ?? environment["ADDUCE_CASEBOOK"] ?? configuredCasebooks.first {
+      return CasebookFolder(path: path)
+    }
     let here = CasebookFolder(path: "Data/khorasan")
     if here.exists { return here }
     // The program lies in .build/<triple>/<configuration>/, or in bin/ beside share/adduce/.
@@ -101,9 +104,10 @@ enum Opening {
 
   /// The libraries of casebooks and datasets as one; says on standard error what keeps it from opening, and ends.
   static func collections(_ casebooks: [String], _ datasets: [String]) throws -> Collections {
-    let names: [String?] = casebooks.isEmpty ? [nil] : casebooks
+    let names = names(of: casebooks)
     let copies = try names.compactMap { try attachedLibrary(folder($0)) }
-    return Collections(try names.map(store) + chosen(datasets).compactMap(dataset) + copies)
+    let wanted = datasets.isEmpty ? configured.settings.datasets : datasets
+    return Collections(try names.map(store) + chosen(wanted).compactMap(dataset) + copies)
   }
 
   /// The datasets of these names, or all; says which is not there, and ends.

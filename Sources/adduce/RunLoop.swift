@@ -17,7 +17,12 @@ struct RunLoop {
   private var state = ExplorerState()
   private var isDone = false
 
-  init(terminal: CursesTerminal, store: Collections, exports: ExplorerExports) {
+  private let config: Configured
+
+  init(
+    terminal: CursesTerminal, store: Collections, exports: ExplorerExports, config: Configured
+  ) {
+    self.config = config
     self.exports = exports
     self.terminal = terminal
     self.store = store
@@ -28,7 +33,8 @@ struct RunLoop {
   /// Runs until the reader leaves, or the terminal goes away; it is restored either way.
   consuming func run() {
     defer { terminal.restore() }
-    state = FirstScreen(terminal.size, store).state
+    state = FirstScreen(terminal.size, store, config).state
+    _ = update(&state, .taught([]))
     _ = update(&state, .reviewed(Opening.marks.ids))
     Task.detached(priority: .background) { [store] in store.warmUp() }
     while !isDone {
@@ -68,6 +74,7 @@ struct RunLoop {
       case .open(let target): open(target)
       case .mark(let id, let isReviewed): mark(id, isReviewed)
       case .export(let request): runner.export(request, with: exports)
+      case .mouse, .theme: break
       case .suspend: suspend()
       case .quit: isDone = true
       }

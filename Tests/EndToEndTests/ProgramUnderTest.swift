@@ -27,12 +27,17 @@ final class ProgramUnderTest {
   private var end: End?
 
   /// Starts a program in a clean environment.
+  ///
+  /// - Parameter config: the program's config file; the usual one keeps the hints at the foot in their place, as
+  ///   for a reader who has learned the first keys.
   init(
     _ path: String, _ arguments: [String] = [], columns: Int = 120, rows: Int = 36,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], config: String = "lessons: off\n"
   ) throws {
     home = FileManager.default.temporaryDirectory.appendingPathComponent("adduce-\(UUID())").path
-    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+    let folder = home + "/config/adduce"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try config.write(toFile: folder + "/config.yaml", atomically: true, encoding: .utf8)
     var variables = [
       "HOME": home, "XDG_CACHE_HOME": home + "/cache", "XDG_CONFIG_HOME": home + "/config",
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin",

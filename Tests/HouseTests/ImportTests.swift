@@ -11,6 +11,7 @@ import Testing
     "Explorer": ["Model", "Query", "Canvas", "Text"],
     "Anchoring": ["Model", "Text"],
     "Casebook": ["Model", "Anchoring", "Text", "Foundation", "Yams"],
+    "Configuration": ["Explorer", "Canvas", "Casebook", "Text", "Foundation", "Yams"],
     "Interchange": [
       "Model", "Query", "Text", "CExpat", "CMinizip", "CZlib", "Foundation", "Glibc",
     ],
@@ -23,7 +24,8 @@ import Testing
     "Terminal": ["Canvas", "Text", "CNcurses", "Glibc", "Synchronization"],
     "adduce": [
       "Model", "Query", "Canvas", "Explorer", "Casebook", "Library", "Interchange", "Terminal",
-      "Anchoring", "Documents", "Text", "ArgumentParser", "Foundation", "Glibc", "Synchronization",
+      "Anchoring", "Documents", "Configuration", "Text", "ArgumentParser", "Foundation", "Glibc",
+      "Synchronization",
     ],
     "adduce-bench": [
       "Model", "Query", "Canvas", "Explorer", "Anchoring", "Casebook", "Documents", "Interchange",

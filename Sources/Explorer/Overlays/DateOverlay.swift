@@ -46,6 +46,16 @@ struct DateOverlay: OverlayPart {
   }
 }
 
+extension ExplorerState {
+  /// To the first event on a date or later.
+  mutating func go(to dates: TypedDates) -> [Effect] {
+    trail.leave(place)
+    focus = .events
+    followed = nil
+    return [.ask(.eventsPosition, panes.events.position(of: .day(dates.range.first)))]
+  }
+}
+
 extension DateOverlay {
   var area: OverlayArea { .foot }
   var hints: [(key: String, word: String)] { [] }
@@ -56,10 +66,7 @@ extension DateOverlay {
     case .enter:
       guard let dates else { return [] }
       state.overlay = nil
-      state.trail.leave(state.place)
-      state.focus = .events
-      state.followed = nil
-      return [.ask(.eventsPosition, state.panes.events.position(of: .day(dates.range.first)))]
+      return state.go(to: dates)
     default: _ = take(key)
     }
     return []

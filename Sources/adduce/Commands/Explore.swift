@@ -31,9 +31,10 @@ struct Explore: ParsableCommand {
   }
 
   func run() throws {
+    let config = Opening.configured
     let store = try Opening.collections(casebook, datasets.dataset)
     if let size = picture.flatMap(Self.size) {
-      var screen = FirstScreen(size, store)
+      var screen = FirstScreen(size, store, config)
       screen.press(Key.typed(keys ?? ""))
       return Printing.line(view(screen.state).text)
     }
@@ -41,7 +42,7 @@ struct Explore: ParsableCommand {
       let terminal = try CursesTerminal()
       RunLoop(
         terminal: terminal, store: store,
-        exports: ExplorerExports(store: store, casebooks: casebook)
+        exports: ExplorerExports(store: store, casebooks: casebook), config: config
       ).run()
     } catch {
       Printing.complain(error.message, error.remedy)
