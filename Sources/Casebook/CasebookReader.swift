@@ -57,7 +57,7 @@ public struct CasebookReader {
     }
   }
 
-  private mutating func readCasebookFile() {
+  mutating func readCasebookFile() {
     let file = "casebook.yaml"
     guard let node = compose(file) else { return }
     let keys = Set(["title", "description", "licence"] + Self.vocabularies)

@@ -21,6 +21,7 @@ public func view(_ state: ExplorerState) -> Frame {
     }
   }
   state.drawOverlay(on: &frame)
+  state.drawHints(on: &frame)
   state.drawFoot(on: &frame)
   return frame
 }
@@ -129,6 +130,7 @@ extension ExplorerState {
   }
 
   private var hints: [(key: String, word: String)] {
+    if hinting != nil { return [("a label", "follows it"), ("Esc", "leaves")] }
     if let part = overlay?.part { return part.hints }
     if !pending.isEmpty {
       return keymap.continuations(of: pending).map { ($0.key.name, $0.binding.help) }

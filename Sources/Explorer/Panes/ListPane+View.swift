@@ -17,6 +17,14 @@ extension ListPane {
   /// there is room.
   private func linesAbove(in size: Size) -> Int { chipLines + (showsMonths(in: size) ? 1 : 0) }
 
+  /// The rows on the screen, each with the line on which it begins.
+  func placed(in size: Size) -> [(line: Int, position: Int, row: ListRow?)] {
+    let above = linesAbove(in: size)
+    return visible(height: rows(in: size)).enumerated().map { index, entry in
+      (above + index * lines(width: size.width), entry.position, entry.row)
+    }
+  }
+
   private var chipLines: Int { filters.isEmpty ? 0 : 1 }
 
   private func showsMonths(in size: Size) -> Bool {
@@ -39,14 +47,13 @@ extension ListPane {
       frame.put(emptiness, row: chipLines, column: 1, style: .dim)
       return frame
     }
-    let above = linesAbove(in: size)
     if showsMonths(in: size), let months {
       let line = MonthLine(counts: months)
       frame.put(line.view(width: size.width), at: .init(row: chipLines, column: 0))
     }
     let height = lines(width: size.width)
-    for (index, entry) in visible(height: rows(in: size)).enumerated() {
-      let line = above + index * height
+    for entry in placed(in: size) {
+      let line = entry.line
       if let row = entry.row {
         if kind == .event {
           draw(event: row, on: &frame, line: line, words: words)

@@ -41,7 +41,7 @@ struct Explore: ParsableCommand {
       let terminal = try CursesTerminal()
       RunLoop(
         terminal: terminal, store: store,
-        exports: ExplorerExports(store: store, casebooks: casebook)
+        files: LibraryFiles(casebooks: casebook, datasets: datasets.dataset)
       ).run()
     } catch {
       Printing.complain(error.message, error.remedy)
