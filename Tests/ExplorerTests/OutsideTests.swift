@@ -105,9 +105,9 @@ import Testing
        The casebook has 2 problems  Enter opens the editor there
        What is shown is as it was before.
 
-       events/a.yaml:3:5  “x”: no such role
+         events/a.yaml:3:5  “x”: no such role
            Write one of: target.
-       events/b.yaml:9:1  it is cut off
+         events/b.yaml:9:1  it is cut off
            Mend it.
 
       """)
