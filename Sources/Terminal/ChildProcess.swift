@@ -29,20 +29,33 @@ enum ChildProcess {
   }
 
   private static func wait(for child: pid_t) -> CursesTerminal.End {
-    var status: Int32 = 0
-    while true {
-      if waitpid(child, &status, WUNTRACED) < 0 {
-        guard errno == EINTR else { return .failed(String(cString: strerror(errno))) }
-        continue
-      }
-      // As <sys/wait.h> takes a status apart.
-      if status & 0xFF == 0x7F {
-        raise(SIGSTOP)
-        kill(child, SIGCONT)
-      } else {
-        let signal = status & 0x7F
-        return signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
-      }
+    while let isStopped = isStopped(child, waits: true) {
+      guard isStopped else { break }
+      // C-z stops all processes of the group, this one too: when `fg` has let them go on there is nothing
+      // left to do. One that stopped itself alone is followed.
+      usleep(50_000)
+      guard self.isStopped(child, waits: false) == true else { continue }
+      raise(SIGSTOP)
+      kill(child, SIGCONT)
     }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { return .failed(String(cString: strerror(errno))) }
+    }
+    // As <sys/wait.h> takes a status apart.
+    let signal = status & 0x7F
+    return signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
+  }
+
+  /// Whether a child is stopped, false where it has ended; nil where it is neither, or no child. Leaves it to
+  /// be asked for again.
+  private static func isStopped(_ child: pid_t, waits: Bool) -> Bool? {
+    var info = siginfo_t()
+    let options = WEXITED | WSTOPPED | WNOWAIT | (waits ? 0 : WNOHANG)
+    while waitid(P_PID, id_t(child), &info, options) < 0 {
+      guard errno == EINTR else { return nil }
+    }
+    guard info.si_signo == SIGCHLD else { return nil }
+    return info.si_code == CLD_STOPPED
   }
 }

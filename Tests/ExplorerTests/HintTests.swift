@@ -50,12 +50,17 @@ import Testing
       """
        1 Groups                   2 │ 2 Events                             1/3 │ Record                        norburg-attack
        All groups                   │ 2020-04 ███  + 2                         │ Attack in Norburg
-      fRed Band                   2 │a2020-04-30                     >7 killed │ event · attack
-      gBlue Band                    │  Attack in Norburg                       │
+      fRed Band                   2 │ 2020-04-30                     >7 killed │ event · attack
+      gBlue Band                    │ aAttack in Norburg                       │
       """)
     let frame = view(fixture.state)
-    let label = frame[row: 3, column: 31]
-    #expect(label.grapheme == "a" && label.style.marks.contains(.selected), "seen without colours")
+    for (row, column, label) in [(3, 0, "f"), (4, 32, "a")] {
+      let cell = frame[row: row, column: column]
+      let besideIsReversed = frame[row: row, column: column + 1].style.marks.contains(.selected)
+      #expect(cell.grapheme == Character(label) && cell.style.role == .key)
+      #expect(
+        cell.style.marks.contains(.selected) != besideIsReversed, "seen without colours: \(label)")
+    }
   }
 
   @Test func aLabelIsFollowed() {

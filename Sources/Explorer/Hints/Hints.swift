@@ -94,8 +94,9 @@ extension ExplorerState {
     switch pane {
     case .index, .events:
       let list = pane == .index ? panes.index : panes.events
+      let (lines, column) = (list.lines(width: size.width), list.titleColumn(width: size.width))
       return list.placed(in: size).filter { $0.row != nil }.map {
-        (.row(pane, position: $0.position), Frame.Position(row: $0.line, column: 1))
+        (.row(pane, position: $0.position), Frame.Position(row: $0.line + lines - 1, column: column))
       }
     case .record:
       return panes.record.links(in: size).map { (.item($0.item), $0.place) }
@@ -112,19 +113,21 @@ extension ExplorerState {
   // MARK: Drawing
 
   /// Draws the labels where their targets begin, in the blanks before them as far as there are any: bold and
-  /// in reverse, so that they are seen in any colours; of two letters the one that is typed already is dim.
+  /// in reverse, so that they are seen in any colours, and on a row in reverse out of it; of two letters the
+  /// one that is typed already is dim.
   func drawHints(on frame: inout Frame) {
     guard let hinting else { return }
     for (label, target) in labelledTargets where label.hasPrefix(hinting) {
       let row = target.place.row
       guard row < frame.size.height, target.place.column < frame.size.width else { continue }
       let blanks = frame.row(row).prefix(target.place.column).reversed().prefix(label.count)
-        .prefix { $0.grapheme == " " }.count
+        .prefix { $0.grapheme == " " || $0.grapheme == "›" }.count
       let column = target.place.column - blanks
+      let isReversed = frame[row: row, column: column].style.marks.contains(.selected)
       let after = frame.put(hinting, row: row, column: column, style: .dim)
       frame.put(
         String(label.dropFirst(hinting.count)), row: row, column: after,
-        style: Style(.key, marks: .selected))
+        style: Style(.key, marks: isReversed ? [] : .selected))
     }
   }
 }

@@ -8,6 +8,11 @@ extension ListPane {
   /// pane is narrow.
   func lines(width: Int) -> Int { kind == .event && width < 72 ? 2 : 1 }
 
+  /// Where on the last of its lines a row's title begins.
+  func titleColumn(width: Int) -> Int {
+    kind != .event ? 1 : lines(width: width) == 1 ? 24 : 2
+  }
+
   /// How many rows a pane of that size shows.
   func rows(in size: Size) -> Int {
     max(1, (size.height - linesAbove(in: size)) / lines(width: size.width))
@@ -121,9 +126,10 @@ extension ListPane {
       frame.put(date, row: line, column: 1, limit: 22, style: style)
       let figures = Cells.clipped(row.figures, to: 26)
       let end = width - 1 - Cells.width(figures)
+      let start = titleColumn(width: width)
       frame.put(figures, row: line, column: end, style: .figure)
-      let after = frame.put(row.title, row: line, column: 24, limit: end - 1)
-      frame.markMatches(of: words, in: row.title, row: line, column: 24, limit: end - 1)
+      let after = frame.put(row.title, row: line, column: start, limit: end - 1)
+      frame.markMatches(of: words, in: row.title, row: line, column: start, limit: end - 1)
       frame.put(row.place, row: line, column: after + 2, limit: end - 1, style: .dim)
     } else {
       let after = frame.put(date, row: line, column: 1, limit: width, style: style)
