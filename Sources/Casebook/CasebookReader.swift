@@ -42,7 +42,7 @@ public struct CasebookReader {
     ).compose(collector)
   }
 
-  private mutating func readCasebookFile() {
+  mutating func readCasebookFile() {
     let file = "casebook.yaml"
     guard let node = compose(file) else { return }
     let keys = Set(["title", "description", "licence"] + Self.vocabularies)

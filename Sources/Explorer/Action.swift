@@ -21,6 +21,12 @@ public enum Action: Equatable, Sendable {
   case configured(Settings)
   /// First keys are to be taught, but those of these commands, which the reader has used in the past.
   case taught(Set<String>)
+  /// What a command shall read has been written.
+  case prepared(ShellJob)
+  /// Another library, of the same files as they are now, answers from here on.
+  case reloaded
+  /// The files cannot be read as they are now; the library of before goes on answering.
+  case unreadable([FileProblem])
 }
 
 /// A place for one question at a time: a newer one takes the place of the older, whose answer is
@@ -28,8 +34,12 @@ public enum Action: Equatable, Sendable {
 public enum Slot: Hashable, Sendable {
   case overview, index, indexPosition, events, eventsPosition, months, record, reader
   case facts, rivals, resting, search, searchMonths
+  /// Of works, by what is to be done with them.
+  case errand
   /// Not a question, but the writing of a file.
   case export
+  /// Nor this, but the reading of the files.
+  case reload
 }
 
 /// What the explorer wants done; it does nothing itself.
@@ -48,6 +58,17 @@ public enum Effect: Equatable, Sendable {
   case mark(RecordID, isReviewed: Bool)
   /// Write a file, and say how far that has come.
   case export(ExportRequest)
+  /// Put a text into the clipboard of the reader's terminal; what it is, in words.
+  case copy(String, as: String)
+  /// The same of a row, as CSV.
+  case copyRow(ListRow)
+  /// Write what a command shall read.
+  case pipe(PipeRequest)
+  /// Give the terminal to a command.
+  case run(ShellJob)
+  /// Give the terminal to an editor, and read the files again.
+  case edit(EditTarget)
+  case reload
   case suspend
   case quit
 }

@@ -30,6 +30,8 @@ public struct ExplorerState: Equatable, Sendable {
   /// Which key does what.
   var keymap = Keymap.standard
   var overlay: Overlay?
+  /// What was typed of a label while labels are out; nil where none are.
+  var hinting: String?
   var isZoomed = false
   var trail = Trail()
   /// Keys of a sequence that goes on, such as `g`.
@@ -43,6 +45,10 @@ public struct ExplorerState: Equatable, Sendable {
   var searchedWords: [String] = []
   /// The records that the reader has marked as reviewed.
   var reviewed: Set<RecordID> = []
+  /// What waits for works that were asked for.
+  var errand: Errand?
+  /// The commands that read what was shown, oldest first.
+  var commands: [String] = []
   /// Whether something is being written to a file.
   var isExporting = false
   /// What the reader chose, by the config file or since.

@@ -11,6 +11,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case rivals, allRivals, resting, find, nextFound, previousFound, toggleText, openFile, openAddress
   case row, export, review, zoom, help, redraw, suspend
   case commandLine, palette
+  case hints, copy, pipe, edit, reload
 }
 
 /// Where a key holds.
@@ -107,8 +108,6 @@ public struct Keymap: Equatable, Sendable {
     row(["N"], .previousFound, in: .reader, "the previous place"),
     row(
       ["t"], .toggleText, in: .reader, "your own copy of the source, or the digests", hint: "text"),
-    row(["o"], .openFile, in: .reader, "open the file that was attached"),
-    row(["O"], .openAddress, in: .reader, "open the source's address"),
 
     row([.tab, "l", .right], .nextPane, "next pane", hint: "pane"),
     row([.backTab, "h", .left], .previousPane, "previous pane"),
@@ -127,6 +126,14 @@ public struct Keymap: Equatable, Sendable {
       hint: "export"),
     row(["x"], .review, "mark the record as reviewed, or take the mark away"),
     row(["d"], .date, "go to a date among the events", hint: "date"),
+
+    row(["f"], .hints, "labels on all that can be followed; type one"),
+    row(["y"], .copy, "copy: the citation, the id, the link, the row..."),
+    row(["o"], .openFile, "open the copy that was attached to its source"),
+    row(["O"], .openAddress, "open the address of its source"),
+    row(["|"], .pipe, "give the list, record or passage to a command"),
+    row(["E"], .edit, "the record's file in your editor, at its line"),
+    row([.function(5)], .reload, "read the files again"),
 
     row([.backspace, .control("o"), "H"], .back, "back to where you were, same row", hint: "back"),
     row(["L"], .forward, "forward again"),

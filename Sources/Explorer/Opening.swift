@@ -133,13 +133,14 @@ extension ExplorerState {
     return slots.map(Effect.cancel) + refetch()
   }
 
-  /// A place that was left before its answers came asks again.
-  private mutating func refetch() -> [Effect] {
+  /// A place that was left before its answers came, or before the files changed, asks again.
+  func refetch() -> [Effect] {
     var effects: [Effect] = []
-    if let id = panes.record.id, panes.record.dossier?.record.id != id {
+    let record = panes.record
+    if let id = record.id, record.isOutdated || record.dossier?.record.id != id {
       effects.append(.ask(.record, .dossier(id)))
     }
-    if let reader = panes.reader, reader.reading == nil {
+    if let reader = panes.reader, reader.isOutdated || reader.reading == nil {
       effects.append(.ask(.reader, .reading(reader.source)))
     }
     return effects

@@ -9,6 +9,11 @@ extension ExplorerState {
     if key == Keymap.fixedKey { return [.quit] }
     if let effects = pressAnywhere(key) { return effects }
     if overlay != nil { return pressOnOverlay(key) }
+    if key == .control("c") { return [.quit] }
+    if key == .control("z") { return [.suspend] }
+    if key == .control("l") { return [.redraw] }
+    if hinting != nil { return pressOnHints(key) }
+    if overlay != nil { return startHints(with: key) ?? pressOnOverlay(key) }
     let keys = pending + [key]
     pending = []
     if let command = keymap.command(for: keys, in: scope) { return run(command, key: key) }
@@ -90,6 +95,17 @@ extension ExplorerState {
       return []
     case .openFile: return openFile()
     case .openAddress: return openAddress()
+    case .hints:
+      startHints()
+      return []
+    case .copy:
+      openCopyMenu()
+      return []
+    case .pipe:
+      openPipe()
+      return []
+    case .edit: return edit()
+    case .reload: return reload()
     case .zoom:
       isZoomed.toggle()
       return []
@@ -132,26 +148,6 @@ extension ExplorerState {
     case nil: notice = .init(text: "not found within")
     }
     return []
-  }
-
-  private mutating func openFile() -> [Effect] {
-    guard let copy = panes.reader?.reading?.copy else {
-      notice = .init(text: "no copy of it is attached: adduce attach FILE")
-      return []
-    }
-    guard copy.file != .missing else {
-      notice = .init(text: "\(copy.path) is not there any more", isProblem: true)
-      return []
-    }
-    return [.open(copy.path)]
-  }
-
-  private mutating func openAddress() -> [Effect] {
-    guard let address = panes.reader?.reading?.source.url else {
-      notice = .init(text: "the casebook gives no address of this source")
-      return []
-    }
-    return [.open(address)]
   }
 
   private mutating func stepMarked(forwards: Bool) -> [Effect] {

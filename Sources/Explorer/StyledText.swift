@@ -10,6 +10,9 @@ struct Span: Equatable, Sendable {
     self.text = text
     self.style = style
   }
+
+  /// How many columns it takes.
+  var cells: Int { Cells.width(Harmless.line(text)) }
 }
 
 /// A line of a page, and the item it belongs to; lines of no item cannot be selected.

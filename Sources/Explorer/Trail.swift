@@ -27,6 +27,12 @@ struct Trail: Equatable, Sendable {
     return previous
   }
 
+  /// Changes every place that is kept.
+  mutating func change(_ change: (inout Place) -> Void) {
+    for index in behind.indices { change(&behind[index]) }
+    for index in ahead.indices { change(&ahead[index]) }
+  }
+
   mutating func forward(from place: Place) -> Place? {
     guard let next = ahead.popLast() else { return nil }
     behind.append(place)

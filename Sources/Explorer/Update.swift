@@ -37,6 +37,13 @@ public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
   case .taught(let known):
     state.teach(allBut: known)
     effects = []
+  case .prepared(let job):
+    state.isExporting = false
+    effects = [.run(job)]
+  case .reloaded: effects = state.takeReloaded()
+  case .unreadable(let problems):
+    state.show(ProblemsOverlay(problems))
+    effects = []
   }
   return effects + state.settle()
 }
@@ -82,6 +89,7 @@ extension ExplorerState {
       panes.record.take(dossier, width: layout.body(of: .record).width)
       return follow(dossier.record)
     case (.reader, .reading(let reading)): panes.reader?.take(reading)
+    case (.errand, _): return takeForErrand(reply)
     default:
       guard var part = overlay?.part else { break }
       let effects = part.take(reply, for: slot)

@@ -21,6 +21,7 @@ public func view(_ state: ExplorerState) -> Frame {
     }
   }
   state.drawOverlay(on: &frame)
+  state.drawHints(on: &frame)
   state.drawFoot(on: &frame)
   return frame
 }
@@ -127,6 +128,7 @@ extension ExplorerState {
   }
 
   private var hints: [(key: String, word: String)] {
+    if hinting != nil { return [("a label", "follows it"), ("Esc", "leaves")] }
     if let part = overlay?.part { return part.hints }
     let own = keymap.table.filter { $0.scope == scope }
     let common = keymap.table.filter { $0.scope == .everywhere }

@@ -199,13 +199,36 @@ public final class CursesTerminal {
 
   /// Gives the terminal back to the shell and stops, until SIGCONT.
   public func suspend() {
-    def_prog_mode()
-    endwin()
-    adduce_put_modes_back()
+    leave()
     adduce_default(SIGTSTP)
     kill(0, SIGTSTP)
     // Here the process stops; from here it goes on.
     adduce_watch(SIGTSTP)
+    comeBack()
+  }
+
+  /// Leaves full-screen mode while `body` runs; keys that interrupt are then another program's.
+  func lend<Value>(_ body: () -> Value) -> Value {
+    leave()
+    signal(SIGINT, SIG_IGN)
+    signal(SIGQUIT, SIG_IGN)
+    adduce_default(SIGTSTP)
+    defer {
+      adduce_watch(SIGINT)
+      adduce_watch(SIGTSTP)
+      adduce_default(SIGQUIT)
+      comeBack()
+    }
+    return body()
+  }
+
+  private func leave() {
+    def_prog_mode()
+    endwin()
+    adduce_put_modes_back()
+  }
+
+  private func comeBack() {
     reset_prog_mode()
     measure()
     redrawAll()

@@ -1,11 +1,13 @@
 import Explorer
+import Library
 import Query
 
 /// Asks the store what the explorer wants to know: one task a question, the newest of a slot wins.
 ///
 /// Used by the run loop's thread alone; only the inbox is shared with the tasks.
 struct EffectRunner {
-  private let store: any EvidenceStore
+  /// What answers.
+  var store: any EvidenceStore
   private let inbox: Inbox
   private var generations: [Slot: Int] = [:]
   private var tasks: [Slot: Task<Void, Never>] = [:]
@@ -46,6 +48,39 @@ struct EffectRunner {
     }
   }
 
+  /// Writes what a command shall read.
+  mutating func pipe(_ request: PipeRequest, with exports: ExplorerExports) {
+    cancel(.export)
+    let generation = generations[.export, default: 0]
+    tasks[.export] = Task { [inbox] in
+      let action = exports.prepare(request) { progress in
+        inbox.post(
+          Inbox.Message(
+            slot: .export, generation: generation, action: .exporting(progress, isDone: false),
+            isLast: false))
+      }
+      inbox.post(Inbox.Message(slot: .export, generation: generation, action: action))
+    }
+  }
+
+  /// Reads the files again.
+  mutating func reload(_ files: LibraryFiles) {
+    cancel(.reload)
+    let generation = generations[.reload, default: 0]
+    tasks[.reload] = Task { [inbox] in
+      var message = Inbox.Message(slot: .reload, generation: generation, action: .reloaded)
+      do throws(LibraryProblem) {
+        message.store = try files.open()
+      } catch {
+        let problems = files.problems(of: error)
+        message.action =
+          problems.isEmpty
+          ? .told("\(error.message). \(error.remedy)") : .unreadable(problems)
+      }
+      inbox.post(message)
+    }
+  }
+
   /// Forgets a slot's question; its answer will not be taken.
   mutating func cancel(_ slot: Slot) {
     tasks.removeValue(forKey: slot)?.cancel()
@@ -53,7 +88,7 @@ struct EffectRunner {
   }
 
   /// Whether a question is without its answer.
-  var isWaiting: Bool { tasks.contains { $0.key != .export } }
+  var isWaiting: Bool { tasks.contains { $0.key != .export && $0.key != .reload } }
 
   /// Takes note of an answer; false where it is not that of its slot's newest question.
   mutating func take(_ message: Inbox.Message) -> Bool {

@@ -8,7 +8,8 @@ import Query
 
 /// Writes what the explorer shows to files, as `adduce export` does.
 struct ExplorerExports: Sendable {
-  let store: Collections
+  /// What is written is this one's.
+  var store: Collections
   /// The casebooks that were named; none for the usual one.
   let casebooks: [String]
 

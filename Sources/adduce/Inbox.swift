@@ -1,4 +1,5 @@
 import Explorer
+import Library
 import Synchronization
 import Terminal
 
@@ -10,6 +11,8 @@ final class Inbox: Sendable {
     var generation: Int
     /// What it is to the explorer.
     var action: Action
+    /// The library that answers from here on, where that is what has come.
+    var store: Collections?
     /// Whether nothing follows for the question.
     var isLast = true
   }

@@ -53,14 +53,14 @@ enum Opening {
   }
 
   /// `$XDG_CACHE_HOME`, or `~/.cache`; a relative path there counts as unset (XDG 0.8).
-  private static var cache: String {
+  static var cache: String {
     let environment = ProcessInfo.processInfo.environment
     if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { return cache }
     return (environment["HOME"] ?? NSHomeDirectory()) + "/.cache"
   }
 
   /// `$XDG_DATA_HOME`, or `~/.local/share`; a relative path there counts as unset (XDG 0.8).
-  private static var data: String {
+  static var data: String {
     let environment = ProcessInfo.processInfo.environment
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data }
     return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share"
@@ -110,14 +110,18 @@ enum Opening {
     return Collections(try names.map(store) + chosen(wanted).compactMap(dataset) + copies)
   }
 
+  /// The datasets of these names that are there, or all.
+  static func installed(_ names: [String]) -> [InstalledDataset] {
+    guard names.isEmpty else { return names.compactMap(datasets.dataset) }
+    // Records stand before events, for they have more to say of the groups that both name.
+    let all = datasets.datasets
+    return all.filter { $0.manifest.content == .records }
+      + all.filter { $0.manifest.content == .events }
+  }
+
   /// The datasets of these names, or all; says which is not there, and ends.
   private static func chosen(_ names: [String]) throws -> [InstalledDataset] {
-    // Records stand before events, for they have more to say of the groups that both name.
-    if names.isEmpty {
-      let all = datasets.datasets
-      return all.filter { $0.manifest.content == .records }
-        + all.filter { $0.manifest.content == .events }
-    }
+    if names.isEmpty { return installed([]) }
     return try names.filter { $0 != "none" }.map { name in
       if let dataset = datasets.dataset(name) { return dataset }
       let known = datasets.datasets.map(\.manifest.name).joined(separator: ", ")

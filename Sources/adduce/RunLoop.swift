@@ -1,6 +1,7 @@
 import Canvas
 import Explorer
 import Foundation
+import Interchange
 import Library
 import Model
 import Query
@@ -10,8 +11,9 @@ import Terminal
 /// all that is there, and paints once.
 struct RunLoop {
   private let terminal: CursesTerminal
-  private let store: Collections
-  private let exports: ExplorerExports
+  private var store: Collections
+  private var exports: ExplorerExports
+  private let files: LibraryFiles
   private let inbox: Inbox
   private var runner: EffectRunner
   private var state = ExplorerState()
@@ -19,11 +21,10 @@ struct RunLoop {
 
   private let config: Configured
 
-  init(
-    terminal: CursesTerminal, store: Collections, exports: ExplorerExports, config: Configured
-  ) {
+  init(terminal: CursesTerminal, store: Collections, files: LibraryFiles, config: Configured) {
+    exports = ExplorerExports(store: store, casebooks: files.casebooks)
+    self.files = files
     self.config = config
-    self.exports = exports
     self.terminal = terminal
     self.store = store
     inbox = Inbox(wake: terminal.wake)
@@ -52,7 +53,18 @@ struct RunLoop {
   /// Keys and signals first, then answers.
   private mutating func takeAll(_ inputs: [Input]) {
     for input in inputs where !isDone { take(input) }
-    for message in inbox.drain() where runner.take(message) { act(message.action) }
+    for message in inbox.drain() where runner.take(message) {
+      if let store = message.store { use(store) }
+      act(message.action)
+    }
+  }
+
+  /// From here on another library answers.
+  private mutating func use(_ store: Collections) {
+    self.store = store
+    runner.store = store
+    exports.store = store
+    Task.detached(priority: .background) { store.warmUp() }
   }
 
   private mutating func take(_ input: Input) {
@@ -75,6 +87,12 @@ struct RunLoop {
       case .mark(let id, let isReviewed): mark(id, isReviewed)
       case .export(let request): runner.export(request, with: exports)
       case .mouse, .theme: break
+      case .copy(let text, let name): copy(text, as: name)
+      case .copyRow(let row): copy(row)
+      case .pipe(let request): runner.pipe(request, with: exports)
+      case .run(let job): act(.told(lent { $0.run(job) }))
+      case .edit(let target): edit(target)
+      case .reload: runner.reload(files)
       case .suspend: suspend()
       case .quit: isDone = true
       }
@@ -89,6 +107,44 @@ struct RunLoop {
     } catch {
       act(.told("\(error.message); \(target)"))
     }
+  }
+
+  /// Puts a text into the clipboard of the reader's terminal, and says what it was.
+  private mutating func copy(_ text: String, as name: String) {
+    do throws(ClipboardProblem) {
+      try terminal.copy(text)
+      act(.told("copied \(name): \(text)"))
+    } catch {
+      act(.told("\(error.message). \(error.remedy)"))
+    }
+  }
+
+  private mutating func copy(_ row: ListRow) {
+    do {
+      copy(try exports.text(of: row, as: .csv), as: "the row")
+    } catch {
+      act(.told("the row could not be read: \(error)"))
+    }
+  }
+
+  /// Opens the place in the reader's editor; the files are read again when it has ended.
+  private mutating func edit(_ target: EditTarget) {
+    guard let place = files.place(of: target) else {
+      act(.told("it stands in no file of a casebook; R shows the row of a dataset"))
+      return
+    }
+    if let problem = lent({ $0.edit(place.path, line: place.line) }) {
+      act(.told(problem))
+    } else {
+      runner.reload(files)
+    }
+  }
+
+  /// Gives the terminal to another program, which may come back in another size.
+  private mutating func lent<Value>(_ body: (CursesTerminal) -> Value) -> Value {
+    let value = body(terminal)
+    act(.resized(terminal.size))
+    return value
   }
 
   private mutating func mark(_ id: RecordID, _ isReviewed: Bool) {

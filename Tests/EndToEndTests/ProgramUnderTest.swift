@@ -183,6 +183,13 @@ final class ProgramUnderTest {
     }
   }
 
+  /// What a terminal says when it is asked, such as where its cursor is.
+  private func answer() {
+    var bytes = [CChar](repeating: 0, count: 256)
+    let count = vterm_output_read(terminal, &bytes, bytes.count)
+    if count > 0 { _ = Glibc.write(master, bytes, count) }
+  }
+
   /// Takes what the program wrote; false where nothing came in time.
   private func read(milliseconds: Int32) -> Bool {
     var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
@@ -196,6 +203,7 @@ final class ProgramUnderTest {
         terminal, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), count)
     }
     vterm_screen_flush_damage(screen)
+    answer()
     return true
   }
 }

@@ -3,7 +3,7 @@ import Model
 import Query
 
 /// The facts that rest on a passage, to go to one of them.
-struct FactsOverlay: OverlayPart {
+struct FactsOverlay {
   let passage: PassageID
   private(set) var facts: [Fact]?
   private(set) var cursor = PageCursor()
@@ -51,7 +51,15 @@ struct FactsOverlay: OverlayPart {
   }
 }
 
-extension FactsOverlay {
+extension FactsOverlay: HintedPart {
+  func hinted(in size: Size) -> [(item: Int, place: Frame.Position)] {
+    page(width: size.width).beginnings(from: cursor.top, height: size.height - 2).map {
+      ($0.item, Frame.Position(row: $0.place.row + 2, column: $0.place.column))
+    }
+  }
+
+  mutating func select(item: Int) { cursor.item = item }
+
   var hints: [(key: String, word: String)] {
     [("j k", "choose"), ("Enter", "go to the fact"), ("q", "close")]
   }

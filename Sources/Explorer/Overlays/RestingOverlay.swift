@@ -4,7 +4,7 @@ import Query
 
 /// What rests on a source, a work or a passage: first the facts that would fall with it, then those that
 /// something else supports too.
-struct RestingOverlay: OverlayPart {
+struct RestingOverlay {
   private(set) var resting: RestingFacts?
   private(set) var cursor = PageCursor()
   /// The page as it was laid out for the present width: of a source it has a thousand facts.
@@ -92,7 +92,15 @@ extension Page {
   }
 }
 
-extension RestingOverlay {
+extension RestingOverlay: HintedPart {
+  func hinted(in size: Size) -> [(item: Int, place: Frame.Position)] {
+    page(width: size.width).beginnings(from: cursor.top, height: size.height - 2).map {
+      ($0.item, Frame.Position(row: $0.place.row + 2, column: $0.place.column))
+    }
+  }
+
+  mutating func select(item: Int) { cursor.item = item }
+
   var hints: [(key: String, word: String)] {
     [("j k", "choose"), ("Enter", "go to the fact"), ("q", "close")]
   }

@@ -4,7 +4,7 @@ import Query
 
 /// The questions on which sources differ, of one record or of all: each answer with who gives it, where,
 /// and what it rests on.
-struct RivalsOverlay: OverlayPart {
+struct RivalsOverlay {
   /// The record whose questions these are; nil for all.
   let subject: RecordID?
   private(set) var list: RivalList?
@@ -109,7 +109,15 @@ struct RivalsOverlay: OverlayPart {
   }
 }
 
-extension RivalsOverlay {
+extension RivalsOverlay: HintedPart {
+  func hinted(in size: Size) -> [(item: Int, place: Frame.Position)] {
+    page(width: size.width).beginnings(from: cursor.top, height: size.height - 2).map {
+      ($0.item, Frame.Position(row: $0.place.row + 2, column: $0.place.column))
+    }
+  }
+
+  mutating func select(item: Int) { cursor.item = item }
+
   var hints: [(key: String, word: String)] {
     [("j k", "choose"), ("Enter", "go to it"), ("c", "passage"), ("q", "close")]
   }

@@ -8,6 +8,11 @@ extension ListPane {
   /// pane is narrow.
   func lines(width: Int) -> Int { kind == .event && width < 72 ? 2 : 1 }
 
+  /// Where on the last of its lines a row's title begins.
+  func titleColumn(width: Int) -> Int {
+    kind != .event ? 1 : lines(width: width) == 1 ? 24 : 2
+  }
+
   /// How many rows a pane of that size shows.
   func rows(in size: Size) -> Int {
     max(1, (size.height - linesAbove(in: size)) / lines(width: size.width))
@@ -16,6 +21,14 @@ extension ListPane {
   /// How many lines stand above the rows: chips where there are any, and over events their months, where
   /// there is room.
   private func linesAbove(in size: Size) -> Int { chipLines + (showsMonths(in: size) ? 1 : 0) }
+
+  /// The rows on the screen, each with the line on which it begins.
+  func placed(in size: Size) -> [(line: Int, position: Int, row: ListRow?)] {
+    let above = linesAbove(in: size)
+    return visible(height: rows(in: size)).enumerated().map { index, entry in
+      (above + index * lines(width: size.width), entry.position, entry.row)
+    }
+  }
 
   private var chipLines: Int { filters.isEmpty ? 0 : 1 }
 
@@ -39,14 +52,13 @@ extension ListPane {
       frame.put(emptiness, row: chipLines, column: 1, style: .dim)
       return frame
     }
-    let above = linesAbove(in: size)
     if showsMonths(in: size), let months {
       let line = MonthLine(counts: months)
       frame.put(line.view(width: size.width), at: .init(row: chipLines, column: 0))
     }
     let height = lines(width: size.width)
-    for (index, entry) in visible(height: rows(in: size)).enumerated() {
-      let line = above + index * height
+    for entry in placed(in: size) {
+      let line = entry.line
       if let row = entry.row {
         if kind == .event {
           draw(event: row, on: &frame, line: line, words: words)
@@ -114,9 +126,10 @@ extension ListPane {
       frame.put(date, row: line, column: 1, limit: 22, style: style)
       let figures = Cells.clipped(row.figures, to: 26)
       let end = width - 1 - Cells.width(figures)
+      let start = titleColumn(width: width)
       frame.put(figures, row: line, column: end, style: .figure)
-      let after = frame.put(row.title, row: line, column: 24, limit: end - 1)
-      frame.markMatches(of: words, in: row.title, row: line, column: 24, limit: end - 1)
+      let after = frame.put(row.title, row: line, column: start, limit: end - 1)
+      frame.markMatches(of: words, in: row.title, row: line, column: start, limit: end - 1)
       frame.put(row.place, row: line, column: after + 2, limit: end - 1, style: .dim)
     } else {
       let after = frame.put(date, row: line, column: 1, limit: width, style: style)

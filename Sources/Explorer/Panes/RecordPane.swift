@@ -8,6 +8,8 @@ struct RecordPane: Equatable, Sendable {
   private(set) var id: RecordID?
   private(set) var dossier: Dossier?
   private(set) var cursor = PageCursor()
+  /// Whether the files may say something else by now.
+  private(set) var isOutdated = false
   /// The statement on which the cursor shall stand when the record comes.
   private var wanted: RecordID?
   /// The page as it was laid out for the present width.
@@ -18,7 +20,7 @@ struct RecordPane: Equatable, Sendable {
   /// Asks for a record; what is shown stays until it comes.
   mutating func show(_ id: RecordID, statement: RecordID? = nil) -> [Effect] {
     wanted = statement
-    if id == self.id, dossier?.record.id == id {
+    if id == self.id, dossier?.record.id == id, !isOutdated {
       if let dossier { take(dossier, width: 80) }
       return []
     }
@@ -30,6 +32,7 @@ struct RecordPane: Equatable, Sendable {
   mutating func take(_ dossier: Dossier, width: Int) {
     let isNew = self.dossier?.record.id != dossier.record.id
     self.dossier = dossier
+    isOutdated = false
     laid.forget()
     if isNew { cursor = PageCursor() }
     guard let wanted else { return }
@@ -37,6 +40,8 @@ struct RecordPane: Equatable, Sendable {
     if let item = items.firstIndex(where: { $0.statement == wanted }) { cursor.item = item }
     self.wanted = nil
   }
+
+  mutating func outdate() { isOutdated = id != nil }
 
   func page(width: Int) -> RecordPage? {
     laid.value(for: width) ?? dossier.map { RecordPage($0, width: width) }
@@ -51,6 +56,14 @@ struct RecordPane: Equatable, Sendable {
     guard let page = page(width: size.width) else { return }
     laid.keep(page, for: size.width)
     cursor.settle(on: page.page, height: size.height)
+  }
+
+  /// Puts the cursor on an item.
+  mutating func select(item: Int) { cursor.item = item }
+
+  /// The items on the screen that show a citation or a link, and where that stands.
+  func links(in size: Size) -> [(item: Int, place: Frame.Position)] {
+    page(width: size.width)?.page.links(from: cursor.top, height: size.height) ?? []
   }
 
   func selected(width: Int) -> RecordItem? {

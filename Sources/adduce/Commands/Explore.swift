@@ -42,7 +42,7 @@ struct Explore: ParsableCommand {
       let terminal = try CursesTerminal()
       RunLoop(
         terminal: terminal, store: store,
-        exports: ExplorerExports(store: store, casebooks: casebook), config: config
+        files: LibraryFiles(casebooks: casebook, datasets: datasets.dataset), config: config
       ).run()
     } catch {
       Printing.complain(error.message, error.remedy)

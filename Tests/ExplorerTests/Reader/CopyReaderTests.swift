@@ -191,7 +191,7 @@ import Testing
     var state = state()
     #expect(update(&state, .pressed("o")) == [.open("/tmp/copy.txt")])
     #expect(update(&state, .pressed("O")).isEmpty)
-    #expect(state.notice?.text == "the casebook gives no address of this source")
+    #expect(state.notice?.text == "no address is known of A made-up article")
   }
 
   @Test func aHitInATextOpensAtTheHit() throws {

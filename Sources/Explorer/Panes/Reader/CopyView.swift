@@ -18,6 +18,8 @@ struct CopyView {
 
   /// The columns of the margin: a bar, the passage's number, how many facts.
   static let margin = 10
+  /// Where in it the number of facts stands.
+  static let factsColumn = 5
 
   func view(in size: Size, from top: CopyLines.Place) -> Frame {
     var frame = Frame(size)
@@ -71,14 +73,24 @@ struct CopyView {
     return nil
   }
 
+  /// Of several that begin on one line, the one that most rests on.
+  private func first(of passages: [Int]) -> Int? {
+    passages.max { reading.facts[$0] < reading.facts[$1] }
+  }
+
+  /// The passages that the margin shows, and on which rows.
+  func marked(from top: CopyLines.Place, height: Int) -> [(index: Int, row: Int)] {
+    passagesByLine(from: top, height: height).sorted { $0.key < $1.key }
+      .compactMap { row, passages in first(of: passages).map { ($0, row) } }
+  }
+
   private func drawMargin(_ passages: [Int], isMarked: Bool, on frame: inout Frame, row: Int) {
     if isMarked { frame.put("▌", row: row, column: 0, style: .citation) }
-    // Of several that begin on one line, the one that most rests on.
-    guard let index = passages.max(by: { reading.facts[$0] < reading.facts[$1] }) else { return }
+    guard let index = first(of: passages) else { return }
     let number = "\(reading.passages[index].id.number.rawValue)"
     frame.put(number, row: row, column: max(1, 4 - number.count), style: .dim)
     let facts = reading.facts[index]
-    if facts > 0 { frame.put("●\(facts)", row: row, column: 5, style: .citation) }
+    if facts > 0 { frame.put("●\(facts)", row: row, column: Self.factsColumn, style: .citation) }
   }
 
   private func draw(_ line: Range<Int>, on frame: inout Frame, row: Int) {

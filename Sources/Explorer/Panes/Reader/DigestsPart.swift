@@ -47,6 +47,14 @@ struct DigestsPart: Equatable, Sendable {
     return frame
   }
 
+  /// The passages whose first line is on the screen, by their places among all, and the rows of these lines.
+  func rows(
+    in size: Size, _ reading: Reading, cited: PassageID?
+  ) -> [(index: Int, row: Int)] {
+    page(reading, cited: cited, width: size.width)
+      .beginnings(from: cursor.top, height: size.height).map { ($0.item, $0.place.row) }
+  }
+
   private func page(_ reading: Reading, cited: PassageID?, width: Int) -> Page {
     if let page = laid.value(for: Layout(width: width, cited: cited)) { return page }
     var page = Page()

@@ -66,9 +66,20 @@ struct ReaderPane: Equatable, Sendable {
     return pane
   }
 
+  /// Whether the files may say something else by now.
+  private(set) var isOutdated = false
+
+  mutating func outdate() { isOutdated = true }
+
   mutating func take(_ reading: Reading) {
     self.reading = reading
     digests.forget()
+    digests.cursor.item = max(0, min(digests.cursor.item, reading.passages.count - 1))
+    guard !isOutdated else {
+      // The reader stays where they are.
+      isOutdated = false
+      return
+    }
     text = CopyPart()
     visited = nil
     isCentred = true
@@ -107,6 +118,31 @@ struct ReaderPane: Equatable, Sendable {
     }
     isCentred = copy != nil
     return true
+  }
+
+  /// Puts the cursor on a passage, from 0, as `}` does.
+  mutating func select(passage index: Int) {
+    guard let reading, reading.passages.indices.contains(index) else { return }
+    if copy == nil {
+      digests.cursor.item = index
+    } else {
+      visited = reading.passages[index].id.number
+    }
+    isCentred = false
+  }
+
+  /// The passages on the screen on which facts rest, and where the margin says so.
+  func markedPassages(in size: Size) -> [(index: Int, place: Frame.Position)] {
+    guard let reading else { return [] }
+    let rows: [(index: Int, row: Int)]
+    if let copy {
+      rows = copyView(of: copy, in: reading).marked(from: text.top, height: size.height)
+    } else {
+      rows = digests.rows(in: inner(size), reading, cited: cited)
+    }
+    return rows.filter { reading.facts[$0.index] > 0 }.map {
+      ($0.index, Frame.Position(row: $0.row, column: CopyView.factsColumn))
+    }
   }
 
   private func place(of index: Int) -> AttachedCopy.Place? {
@@ -266,6 +302,12 @@ struct ReaderPane: Equatable, Sendable {
       width: size.width, height: max(1, size.height - (remark == nil || size.height < 8 ? 0 : 1)))
   }
 
+  private func copyView(of copy: AttachedCopy, in reading: Reading) -> CopyView {
+    CopyView(
+      reading: reading, copy: copy, lines: text.lines, marked: shown(in: copy),
+      span: citedSpan(in: copy), sought: finding?.sought)
+  }
+
   func view(in size: Size, isFocused: Bool) -> Frame {
     var frame = Frame(size)
     guard let reading else {
@@ -273,10 +315,7 @@ struct ReaderPane: Equatable, Sendable {
       return frame
     }
     if let copy {
-      let view = CopyView(
-        reading: reading, copy: copy, lines: text.lines, marked: shown(in: copy),
-        span: citedSpan(in: copy), sought: finding?.sought)
-      return view.view(in: size, from: text.top)
+      return copyView(of: copy, in: reading).view(in: size, from: text.top)
     }
     let inner = inner(size)
     frame.put(

@@ -1,0 +1,120 @@
+import Canvas
+import Model
+import Query
+import Testing
+
+@testable import Explorer
+
+@Suite struct OutsideTests {
+  @Test func aListGoesToACommandWithItsFilters() {
+    var fixture = Fixture()
+    fixture.press(.tab)
+    let siege = QueryExpression.word("siege", isPrefix: false)
+    _ = fixture.state.add(Filter(origin: .typed, words: "siege", expression: siege))
+    fixture.act(.resized(Size(width: 120, height: 16)))
+    fixture.press("|")
+    #expect(fixture.text.split(separator: "\n").last?.contains("reads 3 events as CSV") == true)
+    fixture.type("wc -l")
+    fixture.press(.enter)
+    #expect(
+      fixture.effects == [
+        .pipe(
+          PipeRequest(
+            command: "wc -l",
+            content: .list(
+              ExportRequest(format: "csv", expression: siege, kinds: [.event], path: ""))))
+      ])
+    fixture.act(.prepared(ShellJob(command: "wc -l", path: "/x")))
+    #expect(fixture.effects.last == .run(ShellJob(command: "wc -l", path: "/x")))
+  }
+
+  @Test func commandsOfBeforeComeBack() {
+    var fixture = Fixture()
+    fixture.press(.tab)
+    for command in ["less", "wc", "less"] {
+      fixture.press("|")
+      fixture.type(command)
+      fixture.press(.enter)
+    }
+    #expect(fixture.state.commands == ["wc", "less"])
+    fixture.press("|", .up, .up, .up)
+    #expect(fixture.text.contains(" | wc"))
+    fixture.press(.down, .down)
+    #expect(!fixture.text.contains(" | wc") && !fixture.text.contains("| less"))
+    fixture.press(.enter)
+    #expect(fixture.state.overlay == nil && fixture.effects.count == 3, "nothing typed, nothing run")
+  }
+
+  @Test func aRecordGoesAsMarkdownAndAPassageAsItsDigest() {
+    var fixture = Fixture()
+    fixture.press(.tab, .enter, "|", "w", .enter, "c", "|", "w", .enter)
+    let contents = fixture.effects.compactMap { effect -> PipeRequest.Content? in
+      if case .pipe(let request) = effect { request.content } else { nil }
+    }
+    #expect(
+      contents == [
+        .record(
+          ListRow(target: .record("norburg-attack"), kind: .event, title: "Attack in Norburg")),
+        .text("Tells of an attack in Norburg.\n"),
+      ])
+  }
+
+  @Test func theEditorIsOpenedAtTheFactThePassageOrTheRecord() {
+    var fixture = Fixture()
+    fixture.press(.tab, "E", .enter, "E", "c", "E")
+    #expect(
+      fixture.effects == [
+        .edit(.record("norburg-attack")), .edit(.record("norburg-attack/claimant.1")),
+        .edit(.passage(Fixture.passage)),
+      ])
+  }
+
+  @Test func afterAReadingAllIsAskedForAgainAndStaysTillThen() {
+    var fixture = Fixture()
+    fixture.press(.tab, "j", .enter, "c")
+    let before = fixture.text
+    let effects = update(&fixture.state, .reloaded)
+    let slots = effects.compactMap { effect -> Slot? in
+      if case .ask(let slot, _) = effect { slot } else { nil }
+    }
+    #expect(Set(slots) == [.overview, .record, .reader, .index, .events, .months])
+    fixture.state.notice = nil
+    #expect(fixture.text == before)
+    #expect(update(&fixture.state, .resized(Size(width: 120, height: 16))).isEmpty, "asked once")
+    fixture.press(.backspace)
+    #expect(fixture.state.panes.record.isOutdated == false, "the trail's record was asked for anew")
+  }
+
+  @Test func problemsAreListedAndOneIsOpenedInTheEditor() {
+    var fixture = Fixture()
+    fixture.press(.tab)
+    let before = fixture.text
+    fixture.act(
+      .unreadable([
+        FileProblem(
+          path: "/c/events/a.yaml", line: 3, place: "events/a.yaml:3:5",
+          message: "“x”: no such role", remedy: "Write one of: target."),
+        FileProblem(
+          path: "/c/events/b.yaml", line: 9, place: "events/b.yaml:9:1", message: "it is cut off",
+          remedy: "Mend it."),
+      ]))
+    let rows = fixture.text.split(separator: "\n", omittingEmptySubsequences: false)
+    expectScreen(
+      rows[1...8].joined(separator: "\n"),
+      """
+       The casebook has 2 problems  Enter opens the editor there
+       What is shown is as it was before.
+
+         events/a.yaml:3:5  “x”: no such role
+           Write one of: target.
+         events/b.yaml:9:1  it is cut off
+           Mend it.
+
+      """)
+    fixture.press("j", .enter)
+    #expect(fixture.effects == [.edit(.line(path: "/c/events/b.yaml", 9))])
+    fixture.act(.reloaded)
+    fixture.state.notice = nil
+    #expect(fixture.text == before, "what was shown is there again")
+  }
+}
