@@ -45,6 +45,10 @@ public struct ExplorerState: Equatable, Sendable {
   var reviewed: Set<RecordID> = []
   /// Whether something is being written to a file.
   var isExporting = false
+  /// The day as of which all is shown; nil where no day was set.
+  var asOf: AsOf?
+  /// Where cursors shall stand again when that day has changed.
+  var standing: [RecordKind: RecordID] = [:]
   /// The record that the lists shall go to when its dossier tells what it is.
   var followed: RecordID?
 

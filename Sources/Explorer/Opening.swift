@@ -126,6 +126,7 @@ extension ExplorerState {
     panes = target.panes
     focus = target.focus
     followed = nil
+    standing = [:]
     panes.index.forgetQuestions()
     panes.events.forgetQuestions()
     // What was on its way belongs to the place left.
@@ -134,7 +135,7 @@ extension ExplorerState {
   }
 
   /// A place that was left before its answers came asks again.
-  private mutating func refetch() -> [Effect] {
+  mutating func refetch() -> [Effect] {
     var effects: [Effect] = []
     if let id = panes.record.id, panes.record.dossier?.record.id != id {
       effects.append(.ask(.record, .dossier(id)))

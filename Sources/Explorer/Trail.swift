@@ -21,6 +21,12 @@ struct Trail: Equatable, Sendable {
     ahead = []
   }
 
+  /// Forgets what its places hold, but for where they are.
+  mutating func forgetAnswers() {
+    for index in behind.indices { behind[index].panes.forgetAnswers() }
+    for index in ahead.indices { ahead[index].panes.forgetAnswers() }
+  }
+
   mutating func back(from place: Place) -> Place? {
     guard let previous = behind.popLast() else { return nil }
     ahead.append(place)

@@ -18,11 +18,8 @@ public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
     effects = state.press(key)
   case .answered(let slot, let reply):
     effects = state.take(reply, for: slot)
-  case .failed(_, let problem):
-    if problem != .cancelled {
-      state.notice = .init(text: "\(problem.message). \(problem.remedy)", isProblem: true)
-    }
-    effects = []
+  case .failed(let slot, let problem):
+    effects = state.fail(problem, for: slot)
   case .told(let text):
     state.notice = .init(text: text)
     effects = []
@@ -34,7 +31,7 @@ public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
     state.notice = .init(text: text)
     effects = []
   }
-  return effects + state.settle()
+  return state.asking(effects + state.settle())
 }
 
 extension ExplorerState {
@@ -77,6 +74,7 @@ extension ExplorerState {
       panes.record.take(dossier, width: layout.body(of: .record).width)
       return follow(dossier.record)
     case (.reader, .reading(let reading)): panes.reader?.take(reading)
+    case (.standing, .position(let position)): return stand(at: position)
     default:
       guard var part = overlay?.part else { break }
       let effects = part.take(reply, for: slot)

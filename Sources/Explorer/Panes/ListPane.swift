@@ -83,6 +83,9 @@ struct ListPane: Equatable, Sendable {
     hasAskedMonths = false
   }
 
+  /// Forgets all rows and counts: they are asked for again.
+  mutating func forgetAnswers() { startAnew() }
+
   mutating func fill(_ window: ListWindow) {
     var rows = window.rows
     let first = window.first

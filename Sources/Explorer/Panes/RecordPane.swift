@@ -6,6 +6,8 @@ import Query
 struct RecordPane: Equatable, Sendable {
   /// The record that was asked for.
   private(set) var id: RecordID?
+  /// Why it cannot be shown; nil where it can, or will be.
+  private var absence: String?
   private(set) var dossier: Dossier?
   private(set) var cursor = PageCursor()
   /// The statement on which the cursor shall stand when the record comes.
@@ -23,6 +25,7 @@ struct RecordPane: Equatable, Sendable {
       return []
     }
     self.id = id
+    absence = nil
     return [.ask(.record, .dossier(id))]
   }
 
@@ -30,12 +33,28 @@ struct RecordPane: Equatable, Sendable {
   mutating func take(_ dossier: Dossier, width: Int) {
     let isNew = self.dossier?.record.id != dossier.record.id
     self.dossier = dossier
+    absence = nil
     laid.forget()
     if isNew { cursor = PageCursor() }
     guard let wanted else { return }
     let items = RecordPage(dossier, width: width).items
     if let item = items.firstIndex(where: { $0.statement == wanted }) { cursor.item = item }
     self.wanted = nil
+  }
+
+  /// Forgets what is known of the record; the cursor will stand on the same statement when it comes again.
+  mutating func forgetAnswers() {
+    wanted = dossier == nil ? nil : selected(width: 80)?.statement
+    dossier = nil
+    absence = nil
+    laid.forget()
+  }
+
+  /// The record is not there; says why.
+  mutating func miss(_ why: String) {
+    dossier = nil
+    laid.forget()
+    absence = why
   }
 
   func page(width: Int) -> RecordPage? {
@@ -61,7 +80,7 @@ struct RecordPane: Equatable, Sendable {
   func view(in size: Size, isFocused: Bool) -> Frame {
     var frame = Frame(size)
     guard let page = page(width: size.width) else {
-      frame.put("nothing selected", row: 0, column: 1, style: .dim)
+      frame.put(absence ?? "nothing selected", row: 0, column: 1, style: .dim)
       return frame
     }
     frame.put(

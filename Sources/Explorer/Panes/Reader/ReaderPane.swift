@@ -19,6 +19,8 @@ struct ReaderPane: Equatable, Sendable {
   /// The citations of the fact that led here.
   private(set) var citations: [Citation]
   private(set) var reading: Reading?
+  /// Why it cannot be read; nil where it can, or will be.
+  private var absence: String?
   /// Whether the digests are wanted although a copy is attached.
   private(set) var prefersDigests = false
   private(set) var digests = DigestsPart()
@@ -66,8 +68,22 @@ struct ReaderPane: Equatable, Sendable {
     return pane
   }
 
+  /// Forgets the source and the fact that led here, but for the passage.
+  mutating func forgetAnswers() {
+    reading = nil
+    absence = nil
+    citations = []
+  }
+
+  /// The source cannot be read; says why.
+  mutating func miss(_ why: String) {
+    reading = nil
+    absence = why
+  }
+
   mutating func take(_ reading: Reading) {
     self.reading = reading
+    absence = nil
     digests.forget()
     text = CopyPart()
     visited = nil
@@ -269,7 +285,8 @@ struct ReaderPane: Equatable, Sendable {
   func view(in size: Size, isFocused: Bool) -> Frame {
     var frame = Frame(size)
     guard let reading else {
-      frame.put("\(cited?.words ?? source.rawValue): loading", row: 0, column: 1, style: .dim)
+      let text = absence ?? "loading"
+      frame.put("\(cited?.words ?? source.rawValue): \(text)", row: 0, column: 1, style: .dim)
       return frame
     }
     if let copy {
