@@ -51,21 +51,26 @@ struct AsOfOverlay: OverlayPart {
     let before = Cells.width(String(editor.text.prefix(editor.cursor)))
     frame.cursor = .init(row: 0, column: min(prompt.count + before, size.width - 1))
     let column = prompt.count + max(Cells.width(editor.text), 4) + 3
+    let words = words(state)
+    let room = size.width - column
     frame.put(
-      words(state), row: 0, column: column, limit: size.width,
-      style: problem == nil ? .dim : .caution)
+      words.first { Cells.width($0) <= room } ?? words.last ?? "", row: 0, column: column,
+      limit: size.width, style: problem == nil ? .dim : .caution)
     return frame
   }
 
-  /// How it is understood, as it is typed.
-  private func words(_ state: ExplorerState) -> String {
-    if let problem { return problem }
+  /// How it is understood, as it is typed; the longest first.
+  private func words(_ state: ExplorerState) -> [String] {
+    if let problem { return [problem] }
     if let dates {
+      let said = "what sources dated by \(dates.range.last.words) say"
       let library = state.asOf?.whole ?? state.overview
-      let left = library.map { AsOf.words($0, by: dates.range.last) } ?? ""
-      return "what sources dated by \(dates.range.last.words) say: \(left)"
+      let left = library.map { ": " + AsOf.words($0, by: dates.range.last) } ?? ""
+      return [said + left, said]
     }
-    return state.asOf == nil
-      ? "a date: 2016, 2016-08, 8 Aug 2016" : "another date, or Enter: all sources again"
+    return [
+      state.asOf == nil
+        ? "a date: 2016, 2016-08, 8 Aug 2016" : "another date, or Enter: all sources again"
+    ]
   }
 }
