@@ -31,11 +31,13 @@ public enum Action: Equatable, Sendable {
 
 /// A place for one question at a time: a newer one takes the place of the older, whose answer is
 /// then dropped.
-public enum Slot: Hashable, Sendable {
+public enum Slot: Hashable, CaseIterable, Sendable {
   case overview, index, indexPosition, events, eventsPosition, months, record, reader
-  case facts, rivals, resting, search, searchMonths
+  case facts, rivals, resting, search, searchMonths, support
   /// Of works, by what is to be done with them.
   case errand
+  /// Where the rows under the cursors stand now that another day is read as of.
+  case standing
   /// Not a question, but the writing of a file.
   case export
   /// Nor this, but the reading of the files.

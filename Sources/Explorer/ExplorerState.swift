@@ -59,6 +59,10 @@ public struct ExplorerState: Equatable, Sendable {
   var commandHistory: [String] = []
   /// The question of an id that was typed, for which there may be no record.
   var typedSlot: Slot?
+  /// The day as of which all is shown; nil where no day was set.
+  var asOf: AsOf?
+  /// Where cursors shall stand again when that day has changed.
+  var standing: [RecordKind: RecordID] = [:]
   /// The record that the lists shall go to when its dossier tells what it is.
   var followed: RecordID?
 

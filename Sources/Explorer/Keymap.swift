@@ -9,6 +9,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case nextItem, previousItem
   case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
   case rivals, allRivals, resting, find, nextFound, previousFound, toggleText, openFile, openAddress
+  case asOf, support, allSupport
   case row, export, review, zoom, help, redraw, suspend
   case commandLine, palette
   case hints, copy, pipe, edit, reload
@@ -88,6 +89,8 @@ public struct Keymap: Equatable, Sendable {
     row(["c"], .citations, in: .record, "to the passage that the fact rests on", hint: "passage"),
     row(["v"], .rivals, "values on which sources differ, of the record"),
     row(["V"], .allRivals, "the same of all records"),
+    row(["!"], .support, "facts of the record on one source, or second-hand"),
+    row([], .allSupport, "the same of all records", sequences: [g("!")]),
     row(["r"], .resting, "what rests on the source, and would fall with it"),
     row(["r"], .resting, in: .reader, "what rests on this passage, and would fall with it"),
     row(["R"], .row, "the row of the dataset that the record is made from"),
@@ -125,6 +128,7 @@ public struct Keymap: Equatable, Sendable {
       ["e"], .export, in: .lists, "write the list to a file: CSV, GeoJSON, RIS...",
       hint: "export"),
     row(["x"], .review, "mark the record as reviewed, or take the mark away"),
+    row(["a"], .asOf, "as it could be read at a date; a Enter lifts it"),
     row(["d"], .date, "go to a date among the events", hint: "date"),
 
     row(["f"], .hints, "labels on all that can be followed; type one"),

@@ -126,6 +126,7 @@ extension ExplorerState {
     panes = target.panes
     focus = target.focus
     followed = nil
+    standing = [:]
     panes.index.forgetQuestions()
     panes.events.forgetQuestions()
     // What was on its way belongs to the place left.
@@ -133,14 +134,13 @@ extension ExplorerState {
     return slots.map(Effect.cancel) + refetch()
   }
 
-  /// A place that was left before its answers came, or before the files changed, asks again.
-  func refetch() -> [Effect] {
+  /// A place that was left before its answers came, or read anew, asks again.
+  mutating func refetch() -> [Effect] {
     var effects: [Effect] = []
-    let record = panes.record
-    if let id = record.id, record.isOutdated || record.dossier?.record.id != id {
+    if let id = panes.record.id, panes.record.dossier?.record.id != id {
       effects.append(.ask(.record, .dossier(id)))
     }
-    if let reader = panes.reader, reader.isOutdated || reader.reading == nil {
+    if let reader = panes.reader, reader.reading == nil {
       effects.append(.ask(.reader, .reading(reader.source)))
     }
     return effects

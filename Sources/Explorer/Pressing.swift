@@ -83,6 +83,11 @@ extension ExplorerState {
     case .resting: return openResting()
     case .rivals: return openRivals(of: panes.record.id)
     case .allRivals: return openRivals(of: nil)
+    case .support: return openSupport(of: panes.record.id)
+    case .allSupport: return openSupport(of: nil)
+    case .asOf:
+      show(AsOfOverlay())
+      return []
     case .find:
       if let reader = panes.reader { show(FindOverlay(before: reader)) }
       return []

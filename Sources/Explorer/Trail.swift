@@ -21,17 +21,18 @@ struct Trail: Equatable, Sendable {
     ahead = []
   }
 
+  /// Forgets what its places hold, but for where they are.
+  mutating func forgetAnswers() {
+    for index in behind.indices { behind[index].panes.forgetAnswers() }
+    for index in ahead.indices { ahead[index].panes.forgetAnswers() }
+  }
+
   mutating func back(from place: Place) -> Place? {
     guard let previous = behind.popLast() else { return nil }
     ahead.append(place)
     return previous
   }
 
-  /// Changes every place that is kept.
-  mutating func change(_ change: (inout Place) -> Void) {
-    for index in behind.indices { change(&behind[index]) }
-    for index in ahead.indices { change(&ahead[index]) }
-  }
 
   mutating func forward(from place: Place) -> Place? {
     guard let next = ahead.popLast() else { return nil }

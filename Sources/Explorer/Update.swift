@@ -19,10 +19,7 @@ public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
   case .answered(let slot, let reply):
     effects = state.take(reply, for: slot)
   case .failed(let slot, let problem):
-    effects = state.leaveWhatIsNot(in: slot)
-    if problem != .cancelled {
-      state.notice = .init(text: "\(problem.message). \(problem.remedy)", isProblem: true)
-    }
+    effects = state.leaveWhatIsNot(in: slot) + state.fail(problem, for: slot)
   case .told(let text):
     state.notice = .init(text: text)
     effects = []
@@ -45,7 +42,7 @@ public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
     state.show(ProblemsOverlay(problems))
     effects = []
   }
-  return effects + state.settle()
+  return state.asking(effects + state.settle())
 }
 
 extension ExplorerState {
@@ -90,6 +87,7 @@ extension ExplorerState {
       return follow(dossier.record)
     case (.reader, .reading(let reading)): panes.reader?.take(reading)
     case (.errand, _): return takeForErrand(reply)
+    case (.standing, .position(let position)): return stand(at: position)
     default:
       guard var part = overlay?.part else { break }
       let effects = part.take(reply, for: slot)

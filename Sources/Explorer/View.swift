@@ -29,7 +29,12 @@ public func view(_ state: ExplorerState) -> Frame {
 extension ExplorerState {
   fileprivate func drawHeader(on frame: inout Frame) {
     frame.fill(row: 0, columns: 0..<size.width, style: .bar)
-    let after = frame.put(" adduce ", row: 0, style: .bar)
+    var after = frame.put(" adduce ", row: 0, style: .bar)
+    if let asOf {
+      // Where the screen is narrow the day comes before the name.
+      let column = after + asOf.chip.count > size.width ? 0 : after
+      after = frame.put(asOf.chip, row: 0, column: column, style: .focus)
+    }
     guard let overview else { return }
     let counts = [RecordKind.group, .event, .person, .place, .source]
       .compactMap { kind in overview.counts[kind].map { "\($0) \(kind.plural)" } }

@@ -13,8 +13,6 @@ struct WindowedList<Element: Equatable & Sendable>: Equatable, Sendable {
   private var held: [Element] = []
   private var heldFirst = 0
   private var asked: Range<Int>?
-  /// Whether what is held must be asked for again.
-  private var isOutdated = false
 
   init() {}
 
@@ -46,15 +44,9 @@ struct WindowedList<Element: Equatable & Sendable>: Equatable, Sendable {
     held = rows
     heldFirst = first
     asked = nil
-    isOutdated = false
     select(selected)
   }
 
-  /// What is held stays until the same window has come anew.
-  mutating func outdate() {
-    isOutdated = true
-    asked = nil
-  }
 
   /// The answer on its way will not come.
   mutating func forgetQuestion() { asked = nil }
@@ -71,7 +63,7 @@ struct WindowedList<Element: Equatable & Sendable>: Equatable, Sendable {
   mutating func missing() -> Range<Int>? {
     let end = total.map { min(top + height, $0) } ?? top + height
     guard top < end || total == nil else { return nil }
-    if total != nil, !isOutdated, heldFirst <= top, end <= heldFirst + held.count { return nil }
+    if total != nil, heldFirst <= top, end <= heldFirst + held.count { return nil }
     if let asked, asked.lowerBound <= top, end <= asked.upperBound { return nil }
     let window = max(0, top - height)..<(top + 3 * height)
     asked = window

@@ -13,6 +13,9 @@ struct Catalogue {
   /// By the source that is cited, directly or as `via`.
   private(set) var statementsBySource: [RecordID: [Statement]] = [:]
   private(set) var relations: [RecordID: [Relation]] = [:]
+  /// The held sources that have a fact which names a group, a person or a place, or one that is about or
+  /// names a place within it.
+  private(set) var tellers: [RecordID: Set<RecordID>] = [:]
 
   init(_ contents: CasebookContents) {
     self.contents = contents
@@ -32,6 +35,27 @@ struct Catalogue {
         relations[party, default: []].append(relation)
       }
     }
+    tellers = tellersByName()
+  }
+
+  private func tellersByName() -> [RecordID: Set<RecordID>] {
+    var tellers: [RecordID: Set<RecordID>] = [:]
+    for record in contents.records {
+      var parties: [RecordID] = []
+      if case .relation(let relation) = record {
+        parties = [relation.from, relation.to].compactMap(\.record)
+      }
+      for statement in record.statements {
+        let held = Set(statement.citations.map(\.passage.source))
+        for id in Set(statement.references + parties + [record.id]) {
+          guard [.group, .person, .place].contains(records[id]?.kind) else { continue }
+          for named in Set([id] + surroundings(of: id)) {
+            tellers[named, default: []].formUnion(held)
+          }
+        }
+      }
+    }
+    return tellers
   }
 
   func name(of id: RecordID) -> String { names[id] ?? id.rawValue }

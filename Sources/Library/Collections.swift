@@ -10,6 +10,8 @@ import SearchIndex
 public final class Collections: EvidenceStore {
   let stores: [SQLiteStore]
   private let copies: AttachedCopies
+  /// What of them could be known by some day.
+  let knownLibraries = KnownLibraries<Collections>()
 
   /// In the order in which they shall stand; at least one.
   public init(_ stores: [SQLiteStore]) {
@@ -30,6 +32,10 @@ public final class Collections: EvidenceStore {
 
   /// Answers one request; cancelling the task ends it early.
   public func answer(_ request: Request) async throws(StoreProblem) -> Reply {
+    if Task.isCancelled { throw .cancelled }
+    if case .known(let day, let request) = request {
+      return try await known(by: day).answer(request)
+    }
     if stores.count == 1 { return try await stores[0].answer(request) }
     if Task.isCancelled { throw .cancelled }
     return try answerNow(request)
@@ -37,6 +43,7 @@ public final class Collections: EvidenceStore {
 
   /// Answers at once, on the thread that asks: for the command line and the first screen.
   public func answerNow(_ request: Request) throws(StoreProblem) -> Reply {
+    if case .known(let day, let inner) = request { return try known(by: day).answerNow(inner) }
     if stores.count == 1 { return try stores[0].answerNow(request) }
     switch request {
     case .overview: return .overview(try overview())
@@ -61,6 +68,8 @@ public final class Collections: EvidenceStore {
       reading.copy = try copies.copy(of: id)
       return .reading(reading)
     case .facts(let passage): return try first(where: StoreProblem.noSuchPassage(passage), request)
+    case .support(let request): return .support(try support(request))
+    case .known(let day, let request): return try known(by: day).answerNow(request)
     }
   }
 
@@ -89,7 +98,7 @@ public final class Collections: EvidenceStore {
       title: overviews.map(\.title).filter { !$0.isEmpty }.joined(separator: " · "),
       description: overviews.map(\.description).filter { !$0.isEmpty }.joined(separator: "\n"),
       counts: overviews.map(\.counts).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) },
-      collections: overviews.flatMap(\.collections))
+      collections: overviews.flatMap(\.collections), written: overviews.flatMap(\.written))
   }
 
   private func resting(on ground: RestingFacts.Ground) throws(StoreProblem) -> RestingFacts {

@@ -26,7 +26,7 @@ struct Draft {
 struct Support {
   /// Passages, their sources, and the works that they name.
   var cites: Set<String> = []
-  /// The held sources among them.
+  /// The held sources among them, and those that tell of it by naming it.
   var held: Set<RecordID> = []
   var bases: Set<Basis> = []
 
@@ -142,6 +142,7 @@ struct Drafting {
     texts += record.aliases.map(\.text)
     var draft = Draft(row: row, texts: texts, concerns: concerns, kinds: kinds, days: days)
     draft.support = Support(record.statements)
+    draft.support.held.formUnion(catalogue.tellers[record.id] ?? [])
     switch record {
     case .event(let event):
       draft.figures = Self.figures(of: event)

@@ -9,12 +9,16 @@ struct RecordReading {
   func record(_ id: RecordID) throws -> Record? {
     let sql = "SELECT kind, name, term, termLabel, one, other, date FROM record WHERE id = ?"
     guard
-      let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id.rawValue]),
-      let kind = RecordKind(rawValue: row["kind"])
+      let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id.rawValue])
     else { return nil }
+    return try record(id, row, try statements(of: id))
+  }
+
+  /// The record that a row of the table `record` is, with its statements.
+  func record(_ id: RecordID, _ row: Row, _ statements: [Statement]) throws -> Record? {
+    guard let kind = RecordKind(rawValue: row["kind"]) else { return nil }
     let name: String = row["name"]
     let term = Term(key: row["term"] ?? "", label: row["termLabel"] ?? "")
-    let statements = try statements(of: id)
     switch kind {
     case .group:
       return .group(Group(id: id, name: name, aliases: try aliases(of: id), statements: statements))
@@ -102,6 +106,13 @@ struct RecordReading {
       """, [work.rawValue])
   }
 
+  /// Every statement, by record, each in the casebook's order.
+  func statements() throws -> [RecordID: [Statement]] {
+    Dictionary(
+      grouping: try statements("SELECT * FROM statement ORDER BY subject, position", []),
+      by: \.subject)
+  }
+
   func statement(_ id: RecordID) throws -> Statement? {
     try statements("SELECT * FROM statement WHERE id = ?", [id.rawValue]).first
   }
@@ -116,7 +127,7 @@ struct RecordReading {
     return Dictionary(grouping: found, by: \.subject)
   }
 
-  private func statements(_ sql: String, _ arguments: StatementArguments) throws -> [Statement] {
+  func statements(_ sql: String, _ arguments: StatementArguments) throws -> [Statement] {
     let rows = try Row.fetchAll(database.cachedStatement(sql: sql), arguments: arguments)
     let citations = try citations(of: rows.map { RecordID($0["id"] as String) })
     return rows.compactMap { row in

@@ -71,14 +71,15 @@ struct RecordWriting {
 
   private func write(_ statement: Statement, position: Int) throws {
     try run(
-      "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       [
         statement.id.rawValue, statement.subject.rawValue, position,
         documents[.record(statement.id)], statement.property.rawValue, statement.label,
         statement.value.storedKind, statement.value.stored, statement.basis.rawValue,
         statement.by?.stored, statement.through?.stored, statement.asOf?.description,
         statement.note, statement.link?.rawValue, statement.extent.rawValue,
-        statement.rival,
+        statement.rival, Set(statement.citations.map(\.passage.source)).count,
+        statement.citations.reports.count, statement.isSecondHand,
       ])
     try write(statement.citations, of: statement.id)
     for id in Set(statement.references) where id != statement.subject {

@@ -20,6 +20,10 @@ public final class SQLiteStore: EvidenceStore {
   /// What it has in common with collections that stand before it.
   let shared = SharedRecords()
   private let found = FoundCache()
+  /// What of it could be known by some day.
+  let knownLibraries = KnownLibraries<SQLiteStore>()
+  /// The sources whose copies may be read, of a library of copies; nil for all.
+  private let readable: Set<RecordID>?
   /// What `in:` calls it: the name of the casebook's folder.
   let name: String
   /// What its reader should know: that it was damaged and has been built anew.
@@ -80,14 +84,33 @@ public final class SQLiteStore: EvidenceStore {
     try self.init(folder.path, name: folder.name, hasCopies: true)
   }
 
+  /// A part of a library, made of what could be known of it by some day.
+  convenience init(known folder: String, of whole: SQLiteStore) throws {
+    try self.init(folder, name: whole.name)
+  }
+
+  /// The copies of these sources alone.
+  func readable(_ sources: Set<RecordID>) throws(StoreProblem) -> SQLiteStore {
+    do {
+      return try SQLiteStore(path, name: name, hasCopies: true, readable: sources)
+    } catch {
+      throw problem(error)
+    }
+  }
+
+  /// Whether it is that of a casebook, and not of a dataset or of copies.
+  var isCasebook: Bool { manifest == nil && !hasCopies }
+
   private convenience init(_ folder: LibraryFolder, notice: String? = nil) throws {
     try self.init(folder.path, name: folder.name, notice: notice)
   }
 
   private init(
     _ path: String, name: String, notice: String? = nil, hasCopies: Bool = false,
-    manifest: DatasetManifest? = nil, dataset: DatasetReading? = nil
+    manifest: DatasetManifest? = nil, dataset: DatasetReading? = nil,
+    readable: Set<RecordID>? = nil
   ) throws {
+    self.readable = readable
     self.manifest = manifest
     self.dataset = dataset
     self.hasCopies = hasCopies
@@ -110,6 +133,9 @@ public final class SQLiteStore: EvidenceStore {
 
   /// Answers one request on the queue of the database; cancelling the task interrupts it.
   public func answer(_ request: Request) async throws(StoreProblem) -> Reply {
+    if case .known(let day, let request) = request {
+      return try await known(by: day).answer(request)
+    }
     do {
       return try await queue.read { [self] database in
         try answering(database) { try $0.answer(request) }
@@ -121,7 +147,10 @@ public final class SQLiteStore: EvidenceStore {
 
   /// Answers at once, on the thread that asks: for the command line.
   public func answerNow(_ request: Request) throws(StoreProblem) -> Reply {
-    try read { try $0.answer(request) }
+    if case .known(let day, let request) = request {
+      return try known(by: day).answerNow(request)
+    }
+    return try read { try $0.answer(request) }
   }
 
   /// How the passages of a source were found in its attached copy, by their numbers; empty without one.
@@ -158,12 +187,12 @@ public final class SQLiteStore: EvidenceStore {
     let value = try body(
       Answering(
         database: database, index: index, collection: name, names: names, found: found,
-        manifest: manifest, dataset: dataset, shared: shared))
+        manifest: manifest, dataset: dataset, shared: shared, readable: readable))
     try index.check()
     return value
   }
 
-  private func problem(_ error: any Error) -> StoreProblem {
+  func problem(_ error: any Error) -> StoreProblem {
     switch error {
     case let problem as StoreProblem: return problem
     case is CancellationError: return .cancelled

@@ -13,7 +13,7 @@ typealias Column = SearchIndex.Column
 /// libraries of other versions are built anew.
 enum Schema {
   /// Counts up with every change of the tables, of what goes into them, or of the index beside them.
-  static let version = 12
+  static let version = 13
 
   static func create(in database: Database) throws {
     try database.execute(
@@ -38,7 +38,10 @@ enum Schema {
           document INTEGER NOT NULL, property TEXT NOT NULL, label TEXT NOT NULL,
           valueKind TEXT NOT NULL, value TEXT NOT NULL, basis TEXT NOT NULL, "by" TEXT,
           through TEXT, asOf TEXT, note TEXT, link TEXT, extent TEXT NOT NULL,
-          rival TEXT) WITHOUT ROWID;
+          rival TEXT,
+          -- On how many held sources and on how many works it rests, and whether it is second-hand.
+          sources INTEGER NOT NULL, reports INTEGER NOT NULL, secondHand INTEGER NOT NULL
+          ) WITHOUT ROWID;
         CREATE INDEX statementBySubject ON statement (subject, position);
         -- What finds many records of a dataset at once: the publishers of the works that its rows name
         -- (`source`), and its kinds of events (`kind`).

@@ -7,16 +7,7 @@ public struct RivalAnswer: Hashable, Sendable {
 
   /// The works that it rests on, in the order met: those that a passage itself names, else the source
   /// that the passage stands in. Two sources that both rest on one work are one report.
-  public var reports: [RecordID] {
-    var reports: [RecordID] = []
-    for citation in statements.flatMap(\.citations) {
-      for work in citation.via.isEmpty ? [citation.passage.source] : citation.via
-      where !reports.contains(work) {
-        reports.append(work)
-      }
-    }
-    return reports
-  }
+  public var reports: [RecordID] { statements.flatMap(\.citations).reports }
 }
 
 extension RivalValues {

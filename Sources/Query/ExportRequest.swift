@@ -10,14 +10,17 @@ public struct ExportRequest: Hashable, Sendable {
   public var kinds: [RecordKind]
   /// Only what concerns this record.
   public var scope: RecordID?
+  /// What could be known by then is what is written; nil for all.
+  public var known: DateFilter?
   /// The file, which is not to be there yet.
   public var path: String
 
   /// Takes the parts as they are.
   public init(
     format: String, expression: QueryExpression = .everything, kinds: [RecordKind] = [],
-    scope: RecordID? = nil, path: String
+    scope: RecordID? = nil, known: DateFilter? = nil, path: String
   ) {
+    self.known = known
     self.format = format
     self.expression = expression
     self.kinds = kinds

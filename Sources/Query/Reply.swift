@@ -13,6 +13,7 @@ public enum Reply: Hashable, Sendable {
   case rivals(RivalList)
   case resting(RestingFacts)
   case hits([ListWindow])
+  case support(SupportWindow)
 }
 
 /// What the library holds.
@@ -25,12 +26,15 @@ public struct Overview: Hashable, Sendable {
   public var counts: [RecordKind: Int]
   /// The casebooks and datasets it is made of, in the order in which they stand.
   public var collections: [CollectionDescription]
+  /// By which day each held source was certainly written; nil for one whose date leaves that open.
+  public var written: [DayNumber?]
 
   /// Takes the parts as they are.
   public init(
     title: String, description: String, counts: [RecordKind: Int],
-    collections: [CollectionDescription] = []
+    collections: [CollectionDescription] = [], written: [DayNumber?] = []
   ) {
+    self.written = written
     self.title = title
     self.description = description
     self.counts = counts

@@ -22,6 +22,11 @@ public enum Request: Hashable, Sendable {
   case rivals(RecordID?)
   /// The first hits of every kind.
   case search(QueryExpression, limit: Int)
+  /// Facts that are weakly supported: of a record, or of all.
+  case support(SupportRequest)
+  /// The same asked of what could be known by the end of a day: of what sources say that were certainly
+  /// written by then, and nothing else. It is answered as what it holds is.
+  indirect case known(by: DayNumber, Request)
 
   /// What a place in a list is sought by.
   public enum Anchor: Hashable, Sendable {

@@ -49,12 +49,18 @@ struct ExplorerExports: Sendable {
     _ format: ExportFormat, _ request: ExportRequest, to path: String,
     _ progress: (String) -> Void
   ) throws -> Provenance {
-    let order = Exporter.Order(
-      format, request.expression, kinds: request.kinds, scope: request.scope)
+    // The query says what was left out; that it is left out on every page as well is the question's part.
+    let expression =
+      request.known.map { QueryExpression.all([.known($0), request.expression]) }
+      ?? request.expression
+    let order = Exporter.Order(format, expression, kinds: request.kinds, scope: request.scope)
     let exporter = Exporter(
       order, program: Self.program, date: Self.today,
       fingerprint: format == .annotations ? Self.fingerprints(casebooks) : { _ in nil }
-    ) { try store.answerNow($0) }
+    ) { question in
+      guard let known = request.known else { return try store.answerNow(question) }
+      return try store.answerNow(.known(by: known.range.last, question))
+    }
     var last = ContinuousClock.now
     let result = try ExportFile.write(to: path) { file in
       try exporter.run(

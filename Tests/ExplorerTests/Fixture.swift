@@ -145,6 +145,32 @@ struct Fixture {
         RivalList(
           [RivalValues(subject: id ?? "siege", question: "killed", statements: statements)],
           names: ["siege": "Siege of Souburg"]))
+    case .support(let request):
+      var fact = Fact(
+        statement: dossier("siege").record.statements[1], subject: "Siege of Souburg",
+        subjectKind: .event, value: "more than 7")
+      if request.kind == .secondHand {
+        fact.statement = dossier("siege").record.statements[0]
+        fact.value = "Red Band"
+      }
+      return .support(
+        SupportWindow(
+          kind: request.kind, facts: [fact], totals: [.oneSource: 1, .oneReport: 1, .secondHand: 1],
+          all: 2, names: ["herald": "Herald, 1 May 2020"]))
+    case .known(let day, let request):
+      // The siege is known from May 2021 on, and with it nothing else.
+      guard let known = DayNumber(year: 2021, month: 5, day: 31), day >= known else { return nil }
+      switch request {
+      case .overview:
+        return .overview(
+          Overview(title: "A made-up casebook", description: "", counts: [.group: 1, .event: 1]))
+      case .rows(let request):
+        let rows = request.kind == .event ? [events[1]] : request.kind == .group ? [groups[0]] : []
+        return .rows(ListWindow(kind: request.kind, rows: rows, first: 0, total: rows.count))
+      case .position(.record(let id), _):
+        return .position(id == "siege" || id == "red-band" ? 0 : nil)
+      default: return reply(to: request)
+      }
     case .search(let expression, _):
       guard expression.words == ["tal"] else { return .hits([]) }
       return .hits([ListWindow(kind: .event, rows: [events[2]], first: 0, total: 1)])

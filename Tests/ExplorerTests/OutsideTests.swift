@@ -69,7 +69,7 @@ import Testing
       ])
   }
 
-  @Test func afterAReadingAllIsAskedForAgainAndStaysTillThen() {
+  @Test func afterAReadingAllIsAskedForAgainAndTheReaderStaysWhereTheyAre() {
     var fixture = Fixture()
     fixture.press(.tab, "j", .enter, "c")
     let before = fixture.text
@@ -77,12 +77,11 @@ import Testing
     let slots = effects.compactMap { effect -> Slot? in
       if case .ask(let slot, _) = effect { slot } else { nil }
     }
-    #expect(Set(slots) == [.overview, .record, .reader, .index, .events, .months])
+    #expect(Set(slots).isSuperset(of: [.overview, .record, .reader, .index, .events, .months]))
+    for effect in effects { fixture.answer(effect) }
     fixture.state.notice = nil
     #expect(fixture.text == before)
     #expect(update(&fixture.state, .resized(Size(width: 120, height: 16))).isEmpty, "asked once")
-    fixture.press(.backspace)
-    #expect(fixture.state.panes.record.isOutdated == false, "the trail's record was asked for anew")
   }
 
   @Test func problemsAreListedAndOneIsOpenedInTheEditor() {

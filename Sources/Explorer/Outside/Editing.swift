@@ -54,25 +54,9 @@ extension ExplorerState {
     return [.reload]
   }
 
-  /// What is shown was read from files that have changed since: it stays until what they say now has come,
-  /// the places on the trail too.
+  /// What is shown was read from files that have changed since.
   mutating func takeReloaded() -> [Effect] {
-    if overlay?.part is ProblemsOverlay { overlay = nil }
     notice = .init(text: "the files were read again")
-    panes.outdate()
-    trail.change { $0.panes.outdate() }
-    hits = []
-    followed = panes.record.id
-    return [.ask(.overview, .overview)] + refetch()
-  }
-}
-
-extension Panes {
-  /// All of it is to be asked for again when it is shown.
-  fileprivate mutating func outdate() {
-    for kind in lists.keys { lists[kind]?.outdate() }
-    events.outdate()
-    record.outdate()
-    reader?.outdate()
+    return readAnew()
   }
 }

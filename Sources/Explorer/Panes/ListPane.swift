@@ -17,8 +17,6 @@ struct ListPane: Equatable, Sendable {
   /// How many of its events lie in each month; nil until known, and for other kinds.
   private(set) var months: MonthCounts?
   private var hasAskedMonths = false
-  /// Whether the months are those of files that have changed since.
-  private var isOutdated = false
 
   init(_ kind: RecordKind) { self.kind = kind }
 
@@ -85,6 +83,9 @@ struct ListPane: Equatable, Sendable {
     hasAskedMonths = false
   }
 
+  /// Forgets all rows and counts: they are asked for again.
+  mutating func forgetAnswers() { startAnew() }
+
   mutating func fill(_ window: ListWindow) {
     var rows = window.rows
     let first = window.first
@@ -94,16 +95,9 @@ struct ListPane: Equatable, Sendable {
     list.fill(rows, at: first == 0 ? 0 : first + leading, of: window.total + leading)
   }
 
-  /// The files may say something else by now: what is shown is asked for again and stays till then.
-  mutating func outdate() {
-    list.outdate()
-    hasAskedMonths = false
-    isOutdated = true
-  }
 
   mutating func take(_ months: MonthCounts) {
     self.months = months
-    isOutdated = false
   }
 
   mutating func settle(height: Int) { list.settle(height: height) }
@@ -118,7 +112,7 @@ struct ListPane: Equatable, Sendable {
 
   /// The question for the months of its events, where it has not been asked.
   mutating func missingMonths() -> Request? {
-    guard kind == .event, months == nil || isOutdated, !hasAskedMonths else { return nil }
+    guard kind == .event, months == nil, !hasAskedMonths else { return nil }
     hasAskedMonths = true
     return .months(request())
   }
@@ -126,7 +120,7 @@ struct ListPane: Equatable, Sendable {
   /// Answers on their way will not come: what is missing is asked for again.
   mutating func forgetQuestions() {
     list.forgetQuestion()
-    hasAskedMonths = months != nil && !isOutdated
+    hasAskedMonths = months != nil
   }
 
   /// The question where in this list a record or a day stands.

@@ -6,10 +6,10 @@ import Query
 struct RecordPane: Equatable, Sendable {
   /// The record that was asked for.
   private(set) var id: RecordID?
+  /// Why it cannot be shown; nil where it can, or will be.
+  private var absence: String?
   private(set) var dossier: Dossier?
   private(set) var cursor = PageCursor()
-  /// Whether the files may say something else by now.
-  private(set) var isOutdated = false
   /// The statement on which the cursor shall stand when the record comes.
   private var wanted: RecordID?
   /// The page as it was laid out for the present width.
@@ -20,11 +20,12 @@ struct RecordPane: Equatable, Sendable {
   /// Asks for a record; what is shown stays until it comes.
   mutating func show(_ id: RecordID, statement: RecordID? = nil) -> [Effect] {
     wanted = statement
-    if id == self.id, dossier?.record.id == id, !isOutdated {
+    if id == self.id, dossier?.record.id == id {
       if let dossier { take(dossier, width: 80) }
       return []
     }
     self.id = id
+    absence = nil
     return [.ask(.record, .dossier(id))]
   }
 
@@ -32,7 +33,7 @@ struct RecordPane: Equatable, Sendable {
   mutating func take(_ dossier: Dossier, width: Int) {
     let isNew = self.dossier?.record.id != dossier.record.id
     self.dossier = dossier
-    isOutdated = false
+    absence = nil
     laid.forget()
     if isNew { cursor = PageCursor() }
     guard let wanted else { return }
@@ -41,7 +42,20 @@ struct RecordPane: Equatable, Sendable {
     self.wanted = nil
   }
 
-  mutating func outdate() { isOutdated = id != nil }
+  /// Forgets what is known of the record; the cursor will stand on the same statement when it comes again.
+  mutating func forgetAnswers() {
+    wanted = dossier == nil ? nil : selected(width: 80)?.statement
+    dossier = nil
+    absence = nil
+    laid.forget()
+  }
+
+  /// The record is not there; says why.
+  mutating func miss(_ why: String) {
+    dossier = nil
+    laid.forget()
+    absence = why
+  }
 
   func page(width: Int) -> RecordPage? {
     laid.value(for: width) ?? dossier.map { RecordPage($0, width: width) }
@@ -74,7 +88,7 @@ struct RecordPane: Equatable, Sendable {
   func view(in size: Size, isFocused: Bool) -> Frame {
     var frame = Frame(size)
     guard let page = page(width: size.width) else {
-      frame.put("nothing selected", row: 0, column: 1, style: .dim)
+      frame.put(absence ?? "nothing selected", row: 0, column: 1, style: .dim)
       return frame
     }
     frame.put(

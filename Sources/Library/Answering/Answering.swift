@@ -17,6 +17,8 @@ struct Answering {
   let dataset: DatasetReading?
   /// What it has in common with collections that stand before it.
   let shared: SharedRecords
+  /// The sources whose copies may be read, of a library of copies; nil for all.
+  let readable: Set<RecordID>?
 
   var reading: RecordReading { RecordReading(database: database) }
 
@@ -32,6 +34,8 @@ struct Answering {
     case .resting(let ground): .resting(try resting(on: ground))
     case .rivals(let id): .rivals(try rivals(of: id))
     case .search(let expression, let limit): .hits(try search(expression, limit: limit))
+    case .support(let request): .support(try support(request))
+    case .known: preconditionFailure("what was known by a day is a store of its own: SQLiteStore.known")
     }
   }
 
@@ -41,7 +45,7 @@ struct Answering {
     return try meta("title")
   }
 
-  private func meta(_ key: String) throws -> String {
+  func meta(_ key: String) throws -> String {
     try String.fetchOne(
       database, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key]) ?? ""
   }
@@ -62,6 +66,7 @@ struct Answering {
     let counts = try RecordKind.allCases.map { ($0, try listed($0).count) }
     return Overview(
       title: try title(), description: try meta("description"),
-      counts: Dictionary(uniqueKeysWithValues: counts), collections: [try described()])
+      counts: Dictionary(uniqueKeysWithValues: counts), collections: [try described()],
+      written: manifest == nil ? try heldSources().map(\.written) : [])
   }
 }

@@ -81,7 +81,7 @@ extension Answering {
   }
 
   /// Statements beside what they are about.
-  private func facts(_ statements: [Statement]) throws -> [Fact] {
+  func facts(_ statements: [Statement]) throws -> [Fact] {
     let ids = Set(statements.flatMap { $0.references + [$0.subject] })
     let names = try reading.names(of: ids)
     return statements.map { statement in

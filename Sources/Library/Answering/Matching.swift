@@ -26,7 +26,11 @@ extension Answering {
 
   /// The documents of a section, without those that stand for a record of an earlier collection.
   func listed(_ kind: RecordKind) throws -> Bitmap {
-    let section = Bitmap(index.documents(in: kind.rawValue))
+    var section = Bitmap(index.documents(in: kind.rawValue))
+    if let readable {
+      section = section.and(
+        Bitmap.union(readable.map { index.documents("source", key: $0.rawValue) }))
+    }
     guard let hidden = try shared.hidden(kind) else { return section }
     return section.minus(hidden)
   }
@@ -126,14 +130,8 @@ extension Answering {
 
   /// What rests on sources that were certainly written by a day.
   private func documents(knownBy day: DayNumber) throws -> Bitmap {
-    let held = try Row.fetchAll(database, sql: "SELECT id, date FROM source WHERE held")
-    let written = held.filter { row in
-      guard let text: String = row["date"], let date = try? ExtendedDate(reading: text) else {
-        return false
-      }
-      return date.span.last <= day
-    }
-    return Bitmap.union(written.map { index.documents("held", key: $0["id"]) })
+    Bitmap.union(
+      try sources(writtenBy: day).map { index.documents("held", key: $0.rawValue) })
   }
 
   /// What concerns a group, person or place that is called just so.

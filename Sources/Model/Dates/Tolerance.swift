@@ -51,6 +51,13 @@ extension ExtendedDate {
       first: members.map(\.first).min() ?? earliest, last: members.map(\.last).max() ?? latest)
   }
 
+  /// The day at whose end it has certainly passed, whichever of its possible days is the true one; nil
+  /// where its end is open or unknown.
+  public var certainEnd: DayNumber? {
+    let last = widened.last
+    return last == .distantFuture ? nil : last
+  }
+
   /// `members`, each widened where it is approximate.
   var widenedMembers: [DayRange] {
     let ends: [(Point?, Point?)] =

@@ -13,6 +13,8 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(help: "Print how much of each source is coded, and every question on which values differ.")
   var coverage = false
+  @Flag(help: "Print every fact that rests on one source or one report, or is second-hand.")
+  var support = false
 
   func run() throws {
     let folder = Opening.folder(casebook)
@@ -22,6 +24,7 @@ struct CheckCommand: ParsableCommand {
       Printing.complain(problems.count == 1 ? "1 problem" : "\(problems.count) problems")
       throw ExitCodes.problems
     }
+    if support { return SupportOutput(contents: contents).print() }
     if coverage { return CoverageOutput(contents).print() }
     let statements = contents.records.map(\.statements.count).reduce(0, +)
     Printing.line(

@@ -19,6 +19,8 @@ struct ReaderPane: Equatable, Sendable {
   /// The citations of the fact that led here.
   private(set) var citations: [Citation]
   private(set) var reading: Reading?
+  /// Why it cannot be read; nil where it can, or will be.
+  private var absence: String?
   /// Whether the digests are wanted although a copy is attached.
   private(set) var prefersDigests = false
   private(set) var digests = DigestsPart()
@@ -66,20 +68,24 @@ struct ReaderPane: Equatable, Sendable {
     return pane
   }
 
-  /// Whether the files may say something else by now.
-  private(set) var isOutdated = false
+  /// Forgets the source and the fact that led here, but for the passage.
+  mutating func forgetAnswers() {
+    reading = nil
+    absence = nil
+    citations = []
+  }
 
-  mutating func outdate() { isOutdated = true }
+  /// The source cannot be read; says why.
+  mutating func miss(_ why: String) {
+    reading = nil
+    absence = why
+  }
 
   mutating func take(_ reading: Reading) {
     self.reading = reading
+    absence = nil
     digests.forget()
     digests.cursor.item = max(0, min(digests.cursor.item, reading.passages.count - 1))
-    guard !isOutdated else {
-      // The reader stays where they are.
-      isOutdated = false
-      return
-    }
     text = CopyPart()
     visited = nil
     isCentred = true
@@ -311,7 +317,8 @@ struct ReaderPane: Equatable, Sendable {
   func view(in size: Size, isFocused: Bool) -> Frame {
     var frame = Frame(size)
     guard let reading else {
-      frame.put("\(cited?.words ?? source.rawValue): loading", row: 0, column: 1, style: .dim)
+      let text = absence ?? "loading"
+      frame.put("\(cited?.words ?? source.rawValue): \(text)", row: 0, column: 1, style: .dim)
       return frame
     }
     if let copy {
