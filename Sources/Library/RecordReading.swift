@@ -204,14 +204,16 @@ struct RecordReading {
     }
   }
 
-  /// The relations that a record is party to, by type.
-  func relations(of id: RecordID) throws -> [Relation] {
+  /// The relations that one of these records is party to, by type.
+  func relations(of ids: [RecordID]) throws -> [Relation] {
     let rows = try Row.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT * FROM record WHERE kind = 'relation' AND (one = ?1 OR other = ?1)
+          WITH party AS (SELECT value FROM json_each(?))
+          SELECT * FROM record WHERE kind = 'relation'
+          AND (one IN (SELECT value FROM party) OR other IN (SELECT value FROM party))
           ORDER BY term, document
-          """), arguments: [id.rawValue])
+          """), arguments: [Self.list(ids)])
     let statements = try statements(of: rows.map { RecordID($0["id"] as String) })
     return rows.compactMap { row in
       guard let kind = Relation.Kind(rawValue: row["term"]) else { return nil }

@@ -13,7 +13,7 @@ typealias Column = SearchIndex.Column
 /// libraries of other versions are built anew.
 enum Schema {
   /// Counts up with every change of the tables, of what goes into them, or of the index beside them.
-  static let version = 12
+  static let version = 13
 
   static func create(in database: Database) throws {
     try database.execute(

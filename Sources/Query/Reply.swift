@@ -12,6 +12,7 @@ public enum Reply: Hashable, Sendable {
   case facts([Fact])
   case rivals(RivalList)
   case resting(RestingFacts)
+  case network(Network)
   case hits([ListWindow])
 }
 

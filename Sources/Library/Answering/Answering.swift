@@ -31,6 +31,7 @@ struct Answering {
     case .facts(let passage): .facts(try facts(on: passage))
     case .resting(let ground): .resting(try resting(on: ground))
     case .rivals(let id): .rivals(try rivals(of: id))
+    case .network(let id): .network(try network(of: id))
     case .search(let expression, let limit): .hits(try search(expression, limit: limit))
     }
   }

@@ -19,7 +19,7 @@ extension Answering {
       throw StoreProblem.noSuchRecord(id.rawValue)
     }
     var dossier = Dossier(record: record)
-    dossier.relations = try reading.relations(of: id)
+    dossier.relations = try reading.relations(of: [id])
     let mentions = try reading.mentions(of: id) + rowsCiting(record)
     dossier.names = try names(record, dossier.relations, mentions)
     dossier.mentions = try facts(mentions)
