@@ -179,6 +179,19 @@ struct RecordReading {
     }
   }
 
+  /// The dates of events, as lists show them; those without one are left out.
+  func dates(ofEvents ids: [RecordID]) throws -> [RecordID: ExtendedDate] {
+    let sql = """
+      SELECT target, date FROM listing
+      WHERE kind = 'event' AND target IN (SELECT value FROM json_each(?)) AND date IS NOT NULL
+      """
+    let rows = try Row.fetchAll(
+      database.cachedStatement(sql: sql), arguments: [Self.list(ids)])
+    var dates: [RecordID: ExtendedDate] = [:]
+    for row in rows { dates[RecordID(row["target"] as String)] = Self.date(row["date"]) }
+    return dates
+  }
+
   /// What records are called, and their kinds; an id that names nothing is left out.
   func names(of ids: Set<RecordID>) throws -> [RecordID: (name: String, kind: RecordKind?)] {
     let sql = "SELECT id, name, kind FROM record WHERE id IN (SELECT value FROM json_each(?))"

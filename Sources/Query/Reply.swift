@@ -142,6 +142,8 @@ public struct Dossier: Hashable, Sendable {
   public var anchors: [PassageID: AnchorState]
   /// For an event of a dataset: the row it is made from.
   public var row: DatasetRow?
+  /// For a theme: the dates of the events that its members have as their records, where they are dated.
+  public var dates: [RecordID: ExtendedDate] = [:]
 
   /// Takes the parts as they are.
   public init(

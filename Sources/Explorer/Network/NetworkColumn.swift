@@ -45,6 +45,8 @@ struct NetworkColumn: Equatable, Sendable {
   static let fixed = 10
   /// With less room than this, those beyond are counted and not named.
   static let leastBeyond = 24
+  /// Longer names than this go on in the next row where those beyond are named.
+  static let longName = 24
 
   /// - Parameters:
   ///   - first: the number of its first edge.
@@ -56,12 +58,15 @@ struct NetworkColumn: Equatable, Sendable {
     self.width = width
     let parties = sections.flatMap(\.parties)
     let room = max(4, width - Self.fixed)
-    let names = parties.map { Cells.width($0.name) + Self.count($0).count }.max() ?? 2
     let labels = parties.flatMap(\.edges).map { Cells.width($0.label) }.max() ?? 2
+    let plain = parties.map { Cells.width($0.name) }.max() ?? 2
+    let counted = parties.map { Cells.width($0.name) + Self.count($0).count }.max() ?? 2
+    // Those beyond are named where labels and most names still stand in one line.
+    let left = room - labels - 3 - min(plain, Self.longName)
+    let names = left >= Self.leastBeyond ? min(plain, Self.longName) : counted
     nameWidth = max(2, min(names, max(room - labels, room * 9 / 20)))
     labelWidth = max(2, min(labels, room - nameWidth))
-    let left = room - nameWidth - labelWidth - 3
-    beyondWidth = left >= Self.leastBeyond ? left : 0
+    beyondWidth = left >= Self.leastBeyond ? room - labelWidth - nameWidth - 3 : 0
     for lines in beyondWidth == 0 ? [1] : [3, 2, 1] {
       rows = Self.rows(
         sections, firstEdge: first, labels: labelWidth, names: nameWidth, beyond: beyondWidth,

@@ -17,10 +17,9 @@ struct NetworkEdge: Equatable, Sendable {
 
   var other: Reference { isForward ? relation.to : relation.from }
 
-  /// The kind in its direction, the date as its source gives it, and what else one must know of it.
+  /// The kind as it reads along the arrow, from the one party to the other; the date as its source gives it, and what else one must know of it.
   var label: String {
-    let kind = isForward ? relation.kind.forward : relation.kind.backward
-    var words = kind.lowercased()
+    var words = relation.kind.forward.lowercased()
     if standing == .possibly { words = "possibly " + words }
     words += " · " + (relation.date?.description ?? "undated")
     if let basis = relation.statements.first?.basis, basis != .stated {
@@ -65,7 +64,7 @@ struct NetworkParty: Equatable, Sendable {
 struct NetworkSection: Equatable, Sendable {
   /// In the order in which they stand.
   enum Part: Int, CaseIterable, Comparable {
-    case above, people, below, allies, rivals, movement, undated
+    case above, people, below, both, rivals, allies, movement, undated
 
     static func < (one: Part, other: Part) -> Bool { one.rawValue < other.rawValue }
 
@@ -84,6 +83,7 @@ struct NetworkSection: Equatable, Sendable {
     case .people: "Leaders and members"
     case .below: "Its parts, splinters and pledges"
     case .allies: "Allies, cooperation and support"
+    case .both: "Told of as rivals, and as working together"
     case .rivals: "Rivals"
     case .movement: "Recruits and defectors"
     case .undated: "Undated: may have stood then, or not"
@@ -101,7 +101,7 @@ struct NetworkSection: Equatable, Sendable {
     for isUndated in [false, true] {
       let some = edges.filter { ($0.standing == .undated) == isUndated }
       for (reference, edges) in gathered(some) {
-        let part = isUndated ? .undated : edges.map(\.part).min() ?? .allies
+        let part = isUndated ? .undated : Self.part(of: edges)
         parties[part, default: []].append(
           NetworkParty(
             reference: reference, name: network.name(of: reference),
@@ -112,6 +112,13 @@ struct NetworkSection: Equatable, Sendable {
     return Part.allCases.compactMap { part in
       parties[part].map { NetworkSection(part: part, parties: $0) }
     }
+  }
+
+  /// The first part that an edge is of; who is both a rival and an ally is shown as neither alone.
+  private static func part(of edges: [NetworkEdge]) -> Part {
+    let parts = Set(edges.map(\.part))
+    guard let first = parts.min() else { return .allies }
+    return first == .rivals && parts.contains(.allies) ? .both : first
   }
 
   /// Edges by the other party, in the order in which each comes first.

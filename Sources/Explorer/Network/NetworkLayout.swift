@@ -39,6 +39,8 @@ struct NetworkLayout: Equatable, Sendable {
   let edges: [NetworkEdge]
   /// The number of the first edge of each section.
   let starts: [Int]
+  /// The rows that are used.
+  let rows: Int
 
   init(_ sections: [NetworkSection], of network: Network, in size: Size) {
     self.size = size
@@ -48,35 +50,35 @@ struct NetworkLayout: Equatable, Sendable {
     let left = sections.filter(\.part.isLeft)
     let right = sections.filter { !$0.part.isLeft }
     let isTwoSided = size.width >= Self.twoSides && !left.isEmpty && !right.isEmpty
-    box = Self.box(
-      network.name(of: network.center), kind?.rawValue, in: size, isCentred: isTwoSided)
-    let titled = { (sections: [NetworkSection]) in
-      sections.map { (title: $0.title(of: kind), parties: $0.parties) }
+    let lines = Self.lines(of: network.name(of: network.center), kind, in: size, isTwoSided)
+    let boxWidth = 4 + (lines.map { Cells.width($0) }.max() ?? 0)
+    let side = { (some: [NetworkSection], first: Int, columns: Range<Int>, isLeft: Bool) in
+      let titled = some.map { (title: $0.title(of: kind), parties: $0.parties) }
+      let count = some.flatMap(\.parties).reduce(0) { $0 + $1.edges.count }
+      return Side(
+        column: NetworkColumn(
+          titled, firstEdge: first, width: columns.count, height: size.height),
+        columns: columns, edges: first..<(first + count), isLeft: isLeft)
     }
-    let count = { (sections: [NetworkSection]) in
-      sections.flatMap(\.parties).reduce(0) { $0 + $1.edges.count }
-    }
-    let after = box.map { $0.columns.upperBound + 2 } ?? 0
-    if isTwoSided, let box {
-      let edge = max(1, box.columns.lowerBound - 2)
-      let first = count(left)
-      sides = [
-        Side(
-          column: NetworkColumn(titled(left), firstEdge: 0, width: edge, height: size.height),
-          columns: 0..<edge, edges: 0..<first, isLeft: true),
-        Side(
-          column: NetworkColumn(
-            titled(right), firstEdge: first, width: size.width - after, height: size.height),
-          columns: after..<size.width, edges: first..<(first + count(right)), isLeft: false),
-      ]
+    let column: Int
+    if isTwoSided {
+      column = (size.width - boxWidth) / 2
+      let one = side(left, 0, 0..<max(1, column - 2), true)
+      let after = min(size.width, column + boxWidth + 2)
+      sides = [one, side(right, one.edges.upperBound, after..<size.width, false)]
     } else {
-      sides = [
-        Side(
-          column: NetworkColumn(
-            titled(sections), firstEdge: 0, width: size.width - after, height: size.height),
-          columns: after..<max(after, size.width), edges: 0..<count(sections), isLeft: false)
-      ]
+      column = 1
+      let after = lines.isEmpty ? 0 : min(size.width, column + boxWidth + 2)
+      sides = [side(sections, 0, after..<size.width, false)]
     }
+    rows = min(
+      size.height, max(lines.count + 2, sides.map(\.column.rows.count).max() ?? 0))
+    let row = (rows - lines.count - 2) / 2
+    box =
+      lines.isEmpty
+      ? nil
+      : Box(
+        rows: row..<(row + lines.count + 2), columns: column..<(column + boxWidth), lines: lines)
   }
 
   private static func starts(of sections: [NetworkSection]) -> [Int] {
@@ -87,18 +89,14 @@ struct NetworkLayout: Equatable, Sendable {
     }
   }
 
-  private static func box(
-    _ name: String, _ kind: String?, in size: Size, isCentred: Bool
-  ) -> Box? {
-    guard size.width >= leastWithBox.width, size.height >= leastWithBox.height else { return nil }
-    let widest = isCentred ? 24 : min(20, size.width / 5)
-    let lines = Cells.wrapped(name, to: widest - 4) + (kind.map { [$0] } ?? [])
-    let width = 4 + (lines.map { Cells.width($0) }.max() ?? 0)
-    let height = lines.count + 2
-    guard height <= size.height else { return nil }
-    let row = (size.height - height) / 2
-    let column = isCentred ? (size.width - width) / 2 : 1
-    return Box(rows: row..<(row + height), columns: column..<(column + width), lines: lines)
+  /// What stands in the box; nothing where there is no room for one.
+  private static func lines(
+    of name: String, _ kind: RecordKind?, in size: Size, _ isTwoSided: Bool
+  ) -> [String] {
+    guard size.width >= leastWithBox.width, size.height >= leastWithBox.height else { return [] }
+    let widest = isTwoSided ? 24 : min(20, size.width / 5)
+    let lines = Cells.wrapped(name, to: widest - 4) + (kind.map { [$0.rawValue] } ?? [])
+    return lines.count + 2 <= size.height ? lines : []
   }
 
   /// The side on which an edge stands; nil where there is no such edge.

@@ -23,7 +23,7 @@ extension NetworkOverlay {
     }
     frame.put(layout.view(tops: tops, cursor: cursor), at: .init(row: 2, column: 0))
     guard parts.foot > 1, let detail = detail(in: size) else { return frame }
-    let rule = size.height - parts.foot
+    let rule = rule(of: layout, in: size)
     frame.fill(row: rule, columns: 0..<size.width, with: "─", style: .border)
     if detail.citations.count > 1 {
       frame.put(
@@ -81,8 +81,11 @@ extension NetworkOverlay {
     let before = Cells.width(String(editor.text.prefix(editor.cursor)))
     frame.cursor = .init(row: 1, column: min(prompt.count + before, frame.size.width - 1))
     let column = max(prompt.count + Cells.width(editor.text) + 3, 30)
+    let text = "2016, 2016-08, 8 Aug 2016; empty shows all"
+    let longer = text + " · in the world, not what was known then"
     frame.put(
-      "2016, 2016-08, 8 Aug 2016; empty shows all", row: 1, column: column, style: .dim)
+      column + Cells.width(longer) < frame.size.width ? longer : text, row: 1, column: column,
+      style: .dim)
   }
 
   private func emptiness(of network: Network) -> String {

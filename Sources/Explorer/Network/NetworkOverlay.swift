@@ -55,6 +55,12 @@ struct NetworkOverlay: OverlayPart {
     }
   }
 
+  /// The row of the line between the edges and what is told of one; with few edges it stands higher.
+  func rule(of layout: NetworkLayout, in size: Size) -> Int {
+    let parts = Parts(size)
+    return min(size.height - parts.foot, 2 + layout.rows + (parts.foot > 0 ? 0 : size.height))
+  }
+
   func edge(in size: Size) -> NetworkEdge? {
     guard let edges = layout(in: size)?.edges, edges.indices.contains(cursor) else { return nil }
     return edges[cursor]
@@ -91,7 +97,7 @@ struct NetworkOverlay: OverlayPart {
     }
     if let detail = detail(in: size) {
       citation.item = max(0, min(citation.item, detail.citations.count - 1))
-      citation.settle(on: detail.page, height: max(1, Parts(size).foot - 1))
+      citation.settle(on: detail.page, height: max(1, size.height - rule(of: layout, in: size) - 1))
     }
     return []
   }
@@ -211,9 +217,9 @@ extension NetworkOverlay {
   var hints: [(key: String, word: String)] {
     if editor != nil { return [("Enter", "show"), ("Esc", "never mind")] }
     return [
-      ("j k", "edge"), ("Enter", "walk"), ("c", "passage"), ("] [", "citation"), ("a", "at a date"),
-      ("< >", "step"), ("Tab", "section"), ("o", "record"), ("O", "relation"),
-      ("Backspace", "back"), ("q", "close"),
+      ("j k", "edge"), ("Enter", "walk"), ("Backspace", "back"), ("c", "passage"),
+      ("a", "at a date"), ("o", "record"), ("q", "close"), ("] [", "citation"), ("< >", "step"),
+      ("Tab", "section"), ("O", "relation"),
     ]
   }
 

@@ -23,6 +23,9 @@ extension Answering {
     let mentions = try reading.mentions(of: id) + rowsCiting(record)
     dossier.names = try names(record, dossier.relations, mentions)
     dossier.mentions = try facts(mentions)
+    if case .theme(let theme) = record {
+      dossier.dates = try reading.dates(ofEvents: theme.members.compactMap(\.link))
+    }
     if case .source(let source) = record, source.isHeld {
       let passages = try reading.passages(of: id)
       dossier.passages = passages.count
