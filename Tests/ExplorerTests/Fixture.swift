@@ -145,6 +145,7 @@ struct Fixture {
         RivalList(
           [RivalValues(subject: id ?? "siege", question: "killed", statements: statements)],
           names: ["siege": "Siege of Souburg"]))
+    case .network(let id): return .network(NetworkFixture.network(of: id))
     case .search(let expression, _):
       guard expression.words == ["tal"] else { return .hits([]) }
       return .hits([ListWindow(kind: .event, rows: [events[2]], first: 0, total: 1)])

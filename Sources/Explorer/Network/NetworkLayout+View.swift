@@ -60,7 +60,7 @@ extension NetworkLayout {
     let middle = box?.middle
     let start = min(first - top, middle ?? .max)
     let end = max(last - top, middle ?? .min)
-    for row in max(0, start)...max(0, min(end, size.height - 1)) {
+    for row in max(0, start)..<max(0, start, min(end + 1, size.height)) {
       let index = row + top
       let hasEdge = rows.indices.contains(index) && rows[index].isFirst
       let isMiddle = row == middle

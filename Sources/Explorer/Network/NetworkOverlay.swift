@@ -85,10 +85,11 @@ struct NetworkOverlay: OverlayPart {
     guard let layout = layout(in: size) else { return [] }
     let body = Parts(size).body
     laid.keep(layout, for: body)
-    if let wanted, let edge = layout.edges.firstIndex(where: { $0.relation.id == wanted }) {
-      cursor = edge
+    // While the next network is on its way, what it shall show first waits too.
+    if let wanted, network?.center == center {
+      cursor = layout.edges.firstIndex { $0.relation.id == wanted } ?? cursor
+      self.wanted = nil
     }
-    wanted = nil
     cursor = max(0, min(cursor, layout.edges.count - 1))
     for (index, side) in layout.sides.enumerated() {
       tops[index] = Self.top(

@@ -3,15 +3,15 @@ import Model
 import Query
 import Text
 
-/// Themes by their structure: phases along a line, successions with arrows, tables with lines, the rest as
+/// Themes by their structure: phases and successions along a line, tables with lines, the rest as
 /// entries under their labels. Every member is an item, and every citation of it.
 extension RecordPage {
   mutating func add(_ theme: Theme) {
     statements(theme.statements.filter { $0.property != .member })
     if page.lines.last?.spans.isEmpty == false { page.add() }
     switch ThemeLayout(of: theme) {
-    case .phases: phases(theme.members)
-    case .succession: succession(theme.members)
+    case .phases: sequence(theme.members, node: "●", endsInArrow: false)
+    case .succession: sequence(theme.members, node: "○", endsInArrow: true)
     case .table: table(theme.members)
     case .grid(let rows, let columns): grid(theme.members, rows, columns)
     case .entries: entries(theme.members)
@@ -20,24 +20,16 @@ extension RecordPage {
 
   // MARK: Sequences
 
-  private mutating func phases(_ members: [Statement]) {
+  /// Down a line, one after another. A succession's line ends in an arrow: members stand in their order, but
+  /// none is said to follow on the one above, which may be a deputy.
+  private mutating func sequence(_ members: [Statement], node: String, endsInArrow: Bool) {
     for (index, member) in members.enumerated() {
-      let isLast = index == members.count - 1
+      let isLast = index == members.count - 1 && !endsInArrow
       let line = isLast ? "    " : " │  "
-      add(member, head: " ●  ", line: line, label: member.label)
-      if !isLast { page.add([Span(line, .border)]) }
+      add(member, head: " \(node)  ", line: line, label: member.label)
+      if !isLast, index < members.count - 1 { page.add([Span(line, .border)]) }
     }
-  }
-
-  private mutating func succession(_ members: [Statement]) {
-    for (index, member) in members.enumerated() {
-      let isLast = index == members.count - 1
-      let number = "\(index + 1)"
-      add(
-        member, head: " \(number)\(String(repeating: " ", count: max(1, 3 - number.count)))",
-        line: isLast ? "    " : " │  ", label: member.label)
-      if !isLast { page.add([Span(" ↓", .border)]) }
-    }
+    if endsInArrow, !members.isEmpty { page.add([Span(" ▼", .border)]) }
   }
 
   private mutating func entries(_ members: [Statement]) {
@@ -95,12 +87,20 @@ extension RecordPage {
   private static let leastWithPassages = 64
   /// Narrower columns than this are not worth a table.
   private static let leastColumn = 12
+  /// Of several columns each needs this much, for its passages; else rows are told one under another.
+  private static let leastGridColumn = 18
+
+  /// The width of the first column: a quarter of the room, or more where a word needs it.
+  private static func heads(_ labels: [String], in room: Int) -> Int {
+    let longest = labels.map { Cells.width($0) }.max() ?? 0
+    let word = labels.flatMap { $0.split(separator: " ") }.map { Cells.width($0) }.max() ?? 0
+    return max(2, min(longest, max(room / 4, min(word, room / 2))))
+  }
 
   private mutating func table(_ members: [Statement]) {
     let hasPassages = width >= Self.leastWithPassages
     let room = width - 1 - (hasPassages ? 6 : 3)
-    let longest = members.map { Cells.width($0.label) }.max() ?? 0
-    let label = max(2, min(longest, room / 4))
+    let label = Self.heads(members.map(\.label), in: room)
     let passages = hasPassages ? min(44, (room - label) * 2 / 5) : 0
     let value = room - label - passages
     guard value >= Self.leastColumn else { return entries(members) }
@@ -121,12 +121,13 @@ extension RecordPage {
     for line in table.lines { page.add(line) }
   }
 
-  /// Rows and columns as the labels name them. What no source tells stays empty.
+  /// Rows and columns as the labels name them; what is told of a row as a whole goes through all columns.
+  /// What no source tells stays empty.
   private mutating func grid(_ members: [Statement], _ rows: [String], _ columns: [String]) {
     let room = width - 1 - 3 * columns.count
-    let head = max(2, min(rows.map { Cells.width($0) }.max() ?? 0, room / 4))
+    let head = Self.heads(rows, in: room)
     let each = (room - head) / columns.count
-    guard each >= Self.leastColumn else { return entries(members) }
+    guard each >= Self.leastGridColumn else { return table(members) }
     var table = RuledTable(widths: [head] + columns.map { _ in each })
     table.add(
       [RuledTable.Cell()]
@@ -134,20 +135,30 @@ extension RecordPage {
           RuledTable.Cell(lines: Page.wrap([Span(name, .heading)], to: each).map { ($0, nil) })
         })
     for row in rows {
-      var cells = [
-        RuledTable.Cell(lines: Page.wrap([Span(row, .heading)], to: head).map { ($0, nil) })
-      ]
-      for column in columns {
-        var all = RuledTable.Cell()
-        for member in members where member.label == "\(row) / \(column)" {
-          let item = add(itemFor: member)
-          all.lines += cell(member, item: item, width: each, withPassages: true).lines
-        }
-        cells.append(all)
+      let head = RuledTable.Cell(lines: Page.wrap([Span(row, .heading)], to: head).map { ($0, nil) })
+      let whole = members.filter { $0.label == row }
+      if !whole.isEmpty {
+        let all = stacked(whole, width: each * columns.count + 3 * (columns.count - 1))
+        table.add([head, all], spansRest: true)
       }
-      table.add(cells)
+      let cells = columns.map { column in members.filter { $0.label == "\(row) / \(column)" } }
+      if cells.contains(where: { !$0.isEmpty }) {
+        table.add(
+          [whole.isEmpty ? head : RuledTable.Cell()] + cells.map { stacked($0, width: each) },
+          joinsAbove: !whole.isEmpty)
+      }
     }
     for line in table.lines { page.add(line) }
+  }
+
+  /// Members that stand in one cell, one under another.
+  private mutating func stacked(_ members: [Statement], width: Int) -> RuledTable.Cell {
+    var all = RuledTable.Cell()
+    for member in members {
+      let item = add(itemFor: member)
+      all.lines += cell(member, item: item, width: width, withPassages: true).lines
+    }
+    return all
   }
 
   private mutating func cell(

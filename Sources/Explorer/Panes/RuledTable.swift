@@ -14,9 +14,20 @@ struct RuledTable {
 
   init(widths: [Int]) { self.widths = widths }
 
-  /// Adds a row; `joinsAbove` leaves the first column free of the line over it, as its cell goes on.
-  mutating func add(_ cells: [Cell], joinsAbove: Bool = false) {
-    if !lines.isEmpty { rule(joinsAbove: joinsAbove) }
+  /// Whether the last row has but two cells.
+  private var lastSpans = false
+
+  /// Adds a row.
+  ///
+  /// - Parameters:
+  ///   - joinsAbove: leaves the first column free of the line over it, as its cell goes on.
+  ///   - spansRest: the second cell takes all columns but the first.
+  mutating func add(_ cells: [Cell], joinsAbove: Bool = false, spansRest: Bool = false) {
+    if !lines.isEmpty { rule(joinsAbove: joinsAbove, isOverSpan: spansRest) }
+    lastSpans = spansRest
+    let rest = self.widths.dropFirst()
+    let widths =
+      spansRest ? [self.widths[0], rest.reduce(0, +) + 3 * (rest.count - 1)] : self.widths
     let height = cells.map(\.lines.count).max() ?? 0
     for index in 0..<max(1, height) {
       var line = PageLine(spans: [Span(" ")], item: nil)
@@ -37,12 +48,18 @@ struct RuledTable {
     }
   }
 
-  private mutating func rule(joinsAbove: Bool) {
+  private mutating func rule(joinsAbove: Bool, isOverSpan: Bool) {
     var text = " "
     for (number, width) in widths.enumerated() {
       let isFree = joinsAbove && number == 0
       text += String(repeating: isFree ? " " : "─", count: width)
-      if number < widths.count - 1 { text += isFree ? " ├─" : "─┼─" }
+      guard number < widths.count - 1 else { break }
+      switch (lastSpans && number > 0, isOverSpan && number > 0) {
+      case (true, true): text += "───"
+      case (true, false): text += "─┬─"
+      case (false, true): text += "─┴─"
+      case (false, false): text += isFree ? " ├─" : "─┼─"
+      }
     }
     lines.append(PageLine(spans: [Span(text, .border)], item: nil))
   }

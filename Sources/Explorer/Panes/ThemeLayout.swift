@@ -4,7 +4,7 @@ import Model
 enum ThemeLayout: Equatable {
   /// Stages one after another along a line.
   case phases
-  /// One after another, numbered, an arrow between two.
+  /// One after another.
   case succession
   /// Rows of a label, what is told under it, and the passages.
   case table
@@ -14,27 +14,23 @@ enum ThemeLayout: Equatable {
   case entries
 
   init(of theme: Theme) {
-    if let grid = Self.grid(theme.members) {
-      self = grid
-      return
-    }
     switch theme.kind.key {
     case "phases": self = .phases
     case "succession": self = .succession
-    case "table": self = .table
+    case "table": self = Self.grid(theme.members) ?? .table
     default: self = .entries
     }
   }
 
-  /// The rows and columns that the labels name, each in the order in which it comes first; nil where some
-  /// label names none, or where there is but one column.
+  /// The rows and columns that the labels name, each in the order in which it comes first; nil where there is but
+  /// one column. A label that names no column is a row.
   private static func grid(_ members: [Statement]) -> ThemeLayout? {
     var rows: [String] = []
     var columns: [String] = []
     for member in members {
-      guard let (row, column) = halves(of: member.label) else { return nil }
+      let (row, column) = halves(of: member.label) ?? (member.label, "")
       if !rows.contains(row) { rows.append(row) }
-      if !columns.contains(column) { columns.append(column) }
+      if !column.isEmpty, !columns.contains(column) { columns.append(column) }
     }
     return columns.count > 1 ? .grid(rows: rows, columns: columns) : nil
   }
