@@ -38,6 +38,7 @@ public enum Slot: Hashable, CaseIterable, Sendable {
   case errand
   /// Where the rows under the cursors stand now that another day is read as of.
   case standing
+  case facts, rivals, resting, network, search, searchMonths
   /// Not a question, but the writing of a file.
   case export
   /// Nor this, but the reading of the files.

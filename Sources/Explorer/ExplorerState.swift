@@ -8,7 +8,7 @@ struct Panes: Equatable, Sendable {
   var indexKind: RecordKind = .group
   var lists: [RecordKind: ListPane] = [
     .group: ListPane(.group), .person: ListPane(.person), .place: ListPane(.place),
-    .source: ListPane(.source),
+    .source: ListPane(.source), .theme: ListPane(.theme),
   ]
   var events = ListPane(.event)
   var record = RecordPane()

@@ -4,12 +4,13 @@ import Canvas
 enum Command: String, CaseIterable, Hashable, Sendable {
   case down, up, halfPageDown, halfPageUp, pageDown, pageUp, top, bottom
   case open, close, back, forward, quit
-  case nextPane, previousPane, groups, events, people, places, sources
+  case nextPane, previousPane, groups, events, people, places, sources, themes
   case search, nextHit, previousHit, date
   case nextItem, previousItem
   case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
   case rivals, allRivals, resting, find, nextFound, previousFound, toggleText, openFile, openAddress
   case asOf, support, allSupport
+  case rivals, allRivals, resting, network, find, nextFound, previousFound, toggleText, openFile, openAddress
   case row, export, review, zoom, help, redraw, suspend
   case commandLine, palette
   case hints, copy, pipe, edit, reload
@@ -91,6 +92,8 @@ public struct Keymap: Equatable, Sendable {
     row(["V"], .allRivals, "the same of all records"),
     row(["!"], .support, "facts of the record on one source, or second-hand"),
     row([], .allSupport, "the same of all records", sequences: [g("!")]),
+    row(["N"], .network, in: .lists, "relations of the group or person, as a network"),
+    row(["N"], .network, in: .record, "relations of the group or person, as a network"),
     row(["r"], .resting, "what rests on the source, and would fall with it"),
     row(["r"], .resting, in: .reader, "what rests on this passage, and would fall with it"),
     row(["R"], .row, "the row of the dataset that the record is made from"),
@@ -119,11 +122,12 @@ public struct Keymap: Equatable, Sendable {
     row(["3"], .people, "people"),
     row(["4"], .places, "places", sequences: [g("p")]),
     row(["5"], .sources, "sources", sequences: [g("s")]),
+    row(["6"], .themes, "themes: phases, typologies, successions, tables", sequences: [g("t")]),
     row(["z"], .zoom, "zoom the pane, and back"),
 
     row(["/", "s"], .search, "search everything as you type", hint: "search", sequences: [g("/")]),
     row(["n"], .nextHit, "open the next hit of the last search"),
-    row(["N"], .previousHit, "open the previous hit"),
+    row(["p"], .previousHit, "open the previous hit"),
     row(
       ["e"], .export, in: .lists, "write the list to a file: CSV, GeoJSON, RIS...",
       hint: "export"),

@@ -97,11 +97,11 @@ extension ExplorerState {
     switch record.kind {
     case .event:
       return [.ask(.eventsPosition, panes.events.position(of: .record(record.id)))]
-    case .group, .person, .place, .source:
+    case .group, .person, .place, .source, .theme:
       followed = nil
       panes.indexKind = record.kind
       return [.ask(.indexPosition, panes.index.position(of: .record(record.id)))]
-    case .relation, .theme, .statement, .passage, .text:
+    case .relation, .statement, .passage, .text:
       followed = nil
       return []
     }

@@ -61,6 +61,7 @@ extension ExplorerState {
     case .people: return show(list: .person)
     case .places: return show(list: .place)
     case .sources: return show(list: .source)
+    case .themes: return show(list: .theme)
     case .events:
       focus = .events
       return showSelected()
@@ -81,6 +82,7 @@ extension ExplorerState {
     case .nextMarked: return stepMarked(forwards: true)
     case .previousMarked: return stepMarked(forwards: false)
     case .resting: return openResting()
+    case .network: return openNetwork()
     case .rivals: return openRivals(of: panes.record.id)
     case .allRivals: return openRivals(of: nil)
     case .support: return openSupport(of: panes.record.id)

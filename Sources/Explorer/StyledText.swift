@@ -15,10 +15,22 @@ struct Span: Equatable, Sendable {
   var cells: Int { Cells.width(Harmless.line(text)) }
 }
 
-/// A line of a page, and the item it belongs to; lines of no item cannot be selected.
+/// A line of a page, and the item it belongs to; lines of no item cannot be selected. A line of a table
+/// belongs to several items, each to some of its columns.
 struct PageLine: Equatable, Sendable {
   var spans: [Span]
   var item: Int?
+  var cells: [PageCell] = []
+
+  func belongs(to item: Int) -> Bool {
+    self.item == item || cells.contains { $0.item == item }
+  }
+}
+
+/// The columns of a line that belong to an item.
+struct PageCell: Equatable, Sendable {
+  var item: Int
+  var columns: Range<Int>
 }
 
 /// A text laid out for a width: lines, of which some belong to items that a cursor goes through.
@@ -27,8 +39,8 @@ struct Page: Equatable, Sendable {
 
   /// The lines of an item; empty where there is none of that number.
   func lines(of item: Int) -> Range<Int> {
-    guard let first = lines.firstIndex(where: { $0.item == item }),
-      let last = lines.lastIndex(where: { $0.item == item })
+    guard let first = lines.firstIndex(where: { $0.belongs(to: item) }),
+      let last = lines.lastIndex(where: { $0.belongs(to: item) })
     else { return 0..<0 }
     return first..<(last + 1)
   }
@@ -36,6 +48,8 @@ struct Page: Equatable, Sendable {
   mutating func add(_ spans: [Span] = [], item: Int? = nil) {
     lines.append(PageLine(spans: spans, item: item))
   }
+
+  mutating func add(_ line: PageLine) { lines.append(line) }
 
   /// Adds text wrapped to `width`, each line behind blanks up to `indent`; the first line begins
   /// with `lead`, which stands in the indent.
@@ -100,6 +114,9 @@ extension Frame {
         column = put(span.text, row: row, column: column, style: span.style)
       }
       if let mark, let item = line.item, item == cursor.item { self.mark(row: row, mark) }
+      for cell in line.cells where cell.item == cursor.item {
+        if let mark { self.mark(row: row, columns: cell.columns, mark) }
+      }
     }
   }
 

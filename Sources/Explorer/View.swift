@@ -77,6 +77,7 @@ extension ExplorerState {
       case .person: "3 People"
       case .place: "4 Places"
       case .source: "5 Sources"
+      case .theme: "6 Themes"
       default: "1 Groups"
       }
     case .events: panes.events.scope == nil ? "2 Events" : "2 Events · \(panes.events.scopeName)"

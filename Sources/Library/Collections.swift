@@ -56,6 +56,7 @@ public final class Collections: EvidenceStore {
     case .months(let request): return .months(try months(of: resolved(request)))
     case .resting(let ground): return .resting(try resting(on: ground))
     case .rivals(let id): return .rivals(try rivals(of: id))
+    case .network(let id): return .network(try network(of: id))
     case .search(let expression, let limit):
       return .hits(try search(resolved(expression), limit: limit).map(copies.marking))
     case .dossier(let id):
@@ -152,7 +153,7 @@ public final class Collections: EvidenceStore {
     return parts
   }
 
-  private func exists(_ id: RecordID) throws(StoreProblem) -> Bool {
+  func exists(_ id: RecordID) throws(StoreProblem) -> Bool {
     for store in stores where try store.read({ try $0.exists(id) }) { return true }
     return false
   }

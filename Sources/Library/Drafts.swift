@@ -50,11 +50,20 @@ struct Support {
 struct Drafting {
   let catalogue: Catalogue
   private var eventCounts: [RecordID: Int] = [:]
+  /// The themes whose members have an event as their record, by event.
+  private var themes: [RecordID: Set<RecordID>] = [:]
 
   init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
     for case .event(let event) in catalogue.contents.records {
       for id in catalogue.concerned(by: .event(event)) { eventCounts[id, default: 0] += 1 }
+    }
+    for case .theme(let theme) in catalogue.contents.records {
+      let events = Set(theme.members.compactMap(\.link)).filter {
+        catalogue.records[$0]?.kind == .event
+      }
+      eventCounts[theme.id] = events.count
+      for event in events { themes[event, default: []].insert(theme.id) }
     }
   }
 
@@ -88,7 +97,16 @@ struct Drafting {
     return (a.first, a.last, one.row.title) < (b.first, b.last, other.row.title)
   }
 
-  private var events: [Draft] { records(.event) }
+  /// An event concerns the themes of which it is a member, so that their lists hold it; it is not found by
+  /// their titles.
+  private var events: [Draft] {
+    records(.event).map { draft in
+      guard case .record(let id) = draft.row.target, let themes = themes[id] else { return draft }
+      var draft = draft
+      draft.concerns.formUnion(themes)
+      return draft
+    }
+  }
 
   private func records(_ kind: RecordKind) -> [Draft] {
     catalogue.contents.records.filter { $0.kind == kind }.map(draft(of:))

@@ -190,6 +190,19 @@ struct RecordReading {
     }
   }
 
+  /// The dates of events, as lists show them; those without one are left out.
+  func dates(ofEvents ids: [RecordID]) throws -> [RecordID: ExtendedDate] {
+    let sql = """
+      SELECT target, date FROM listing
+      WHERE kind = 'event' AND target IN (SELECT value FROM json_each(?)) AND date IS NOT NULL
+      """
+    let rows = try Row.fetchAll(
+      database.cachedStatement(sql: sql), arguments: [Self.list(ids)])
+    var dates: [RecordID: ExtendedDate] = [:]
+    for row in rows { dates[RecordID(row["target"] as String)] = Self.date(row["date"]) }
+    return dates
+  }
+
   /// What records are called, and their kinds; an id that names nothing is left out.
   func names(of ids: Set<RecordID>) throws -> [RecordID: (name: String, kind: RecordKind?)] {
     let sql = "SELECT id, name, kind FROM record WHERE id IN (SELECT value FROM json_each(?))"
@@ -215,14 +228,16 @@ struct RecordReading {
     }
   }
 
-  /// The relations that a record is party to, by type.
-  func relations(of id: RecordID) throws -> [Relation] {
+  /// The relations that one of these records is party to, by type.
+  func relations(of ids: [RecordID]) throws -> [Relation] {
     let rows = try Row.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT * FROM record WHERE kind = 'relation' AND (one = ?1 OR other = ?1)
+          WITH party AS (SELECT value FROM json_each(?))
+          SELECT * FROM record WHERE kind = 'relation'
+          AND (one IN (SELECT value FROM party) OR other IN (SELECT value FROM party))
           ORDER BY term, document
-          """), arguments: [id.rawValue])
+          """), arguments: [Self.list(ids)])
     let statements = try statements(of: rows.map { RecordID($0["id"] as String) })
     return rows.compactMap { row in
       guard let kind = Relation.Kind(rawValue: row["term"]) else { return nil }

@@ -12,6 +12,7 @@ public enum Reply: Hashable, Sendable {
   case facts([Fact])
   case rivals(RivalList)
   case resting(RestingFacts)
+  case network(Network)
   case hits([ListWindow])
   case support(SupportWindow)
 }
@@ -145,6 +146,8 @@ public struct Dossier: Hashable, Sendable {
   public var anchors: [PassageID: AnchorState]
   /// For an event of a dataset: the row it is made from.
   public var row: DatasetRow?
+  /// For a theme: the dates of the events that its members have as their records, where they are dated.
+  public var dates: [RecordID: ExtendedDate] = [:]
 
   /// Takes the parts as they are.
   public init(

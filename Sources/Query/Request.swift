@@ -20,6 +20,8 @@ public enum Request: Hashable, Sendable {
   case resting(RestingFacts.Ground)
   /// Questions on which sources differ: of a record, or of all.
   case rivals(RecordID?)
+  /// A record's relations, and those of its neighbours.
+  case network(RecordID)
   /// The first hits of every kind.
   case search(QueryExpression, limit: Int)
   /// Facts that are weakly supported: of a record, or of all.

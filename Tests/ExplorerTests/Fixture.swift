@@ -171,6 +171,7 @@ struct Fixture {
         return .position(id == "siege" || id == "red-band" ? 0 : nil)
       default: return reply(to: request)
       }
+    case .network(let id): return .network(NetworkFixture.network(of: id))
     case .search(let expression, _):
       guard expression.words == ["tal"] else { return .hits([]) }
       return .hits([ListWindow(kind: .event, rows: [events[2]], first: 0, total: 1)])

@@ -5,11 +5,11 @@ import Text
 
 /// A dossier laid out for a width: what the reader sees of a record, and what each row leads to.
 struct RecordPage {
-  private(set) var page = Page()
-  private(set) var items: [RecordItem] = []
+  var page = Page()
+  var items: [RecordItem] = []
 
-  private let dossier: Dossier
-  private let width: Int
+  let dossier: Dossier
+  let width: Int
   /// Where values begin; labels stand left of it.
   private let indent: Int
 
@@ -20,7 +20,7 @@ struct RecordPage {
     heading()
     switch dossier.record {
     case .source(let source): particulars(of: source)
-    case .theme: statements(dossier.record.statements)
+    case .theme(let theme): add(theme)
     case .relation(let relation): parties(of: relation)
     case .place(let place):
       if let within = place.within { link("Lies in", to: within) }
@@ -86,7 +86,7 @@ struct RecordPage {
     }
   }
 
-  private mutating func statements(_ statements: [Statement]) {
+  mutating func statements(_ statements: [Statement]) {
     let rivals = Set(RivalValues.among(statements).flatMap(\.statements).map(\.id))
     var last = ""
     for statement in statements {
@@ -98,6 +98,16 @@ struct RecordPage {
   }
 
   private mutating func add(_ statement: Statement, label: String, value known: [Span]? = nil) {
+    let item = add(itemFor: statement)
+    value(label, spans(of: statement, value: known), item: item)
+    if let note = statement.note {
+      page.add(wrapped: [Span(note, .dim)], width: width, indent: indent, item: item)
+    }
+    if dossier.row == nil { add(statement.citations, of: statement.id) }
+  }
+
+  /// What a statement says: its value, who says so, and how the source puts it.
+  func spans(of statement: Statement, value known: [Span]? = nil) -> [Span] {
     var spans = known ?? valueSpans(statement.value)
     for (word, reference) in [("through", statement.through), ("says", statement.by)] {
       guard let reference else { continue }
@@ -109,6 +119,12 @@ struct RecordPage {
     if let asOf = statement.asOf, statement.property != .relation {
       spans.append(Span(" (\(asOf.words))", .date))
     }
+    return spans
+  }
+
+  /// Adds the item that a statement's own lines belong to, and gives its number. It leads to the record that
+  /// the statement points to, else to what supports it.
+  mutating func add(itemFor statement: Statement) -> Int {
     var destination: Destination?
     if case .reference(.record(let id)) = statement.value { destination = .record(id) }
     if let link = statement.link { destination = .record(link) }
@@ -117,14 +133,10 @@ struct RecordPage {
       ?? statement.citations.first.map {
         Destination.passage($0.passage, of: statement.citations)
       }
-    let item = RecordItem(
-      destination: destination ?? first, statement: statement.id, citations: statement.citations)
-    items.append(item)
-    value(label, spans, item: items.count - 1)
-    if let note = statement.note {
-      page.add(wrapped: [Span(note, .dim)], width: width, indent: indent, item: items.count - 1)
-    }
-    if dossier.row == nil { add(statement.citations, of: statement.id) }
+    items.append(
+      RecordItem(
+        destination: destination ?? first, statement: statement.id, citations: statement.citations))
+    return items.count - 1
   }
 
   private func valueSpans(_ value: Statement.Value) -> [Span] {
@@ -144,24 +156,37 @@ struct RecordPage {
 
   private mutating func add(_ citations: [Citation], of statement: RecordID?) {
     for citation in citations {
-      items.append(
-        RecordItem(
-          destination: .passage(citation.passage, of: citations), statement: statement,
-          citations: citations))
-      var spans = [Span(citation.passage.words, .citation)]
-      if let anchor = dossier.anchors[citation.passage] {
-        spans.append(
-          anchor == .exact ? Span(" ✓", .dim) : Span(" \(anchor.words)", .caution))
-      }
-      if !citation.via.isEmpty {
-        let works = citation.via.map(dossier.name(of:)).joined(separator: "; ")
-        spans.append(Span(" via \(works)", .dim))
-      }
+      let item = add(itemFor: citation, among: citations, of: statement)
       page.add(
-        wrapped: spans, width: width, indent: indent,
+        wrapped: spans(of: citation), width: width, indent: indent,
         lead: [Span(String(repeating: " ", count: max(0, indent - 2))), Span("› ", .dim)],
-        item: items.count - 1)
+        item: item)
     }
+  }
+
+  /// Adds the item of a citation, and gives its number.
+  mutating func add(
+    itemFor citation: Citation, among citations: [Citation], of statement: RecordID?
+  ) -> Int {
+    items.append(
+      RecordItem(
+        destination: .passage(citation.passage, of: citations), statement: statement,
+        citations: citations))
+    return items.count - 1
+  }
+
+  /// The passage, how it was found in a copy, and the works on which it rests.
+  func spans(of citation: Citation) -> [Span] {
+    var spans = [Span(citation.passage.words, .citation)]
+    if let anchor = dossier.anchors[citation.passage] {
+      spans.append(
+        anchor == .exact ? Span(" ✓", .dim) : Span(" \(anchor.words)", .caution))
+    }
+    if !citation.via.isEmpty {
+      let works = citation.via.map(dossier.name(of:)).joined(separator: "; ")
+      spans.append(Span(" via \(works)", .dim))
+    }
+    return spans
   }
 
   private mutating func particulars(of source: Source) {

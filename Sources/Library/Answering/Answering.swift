@@ -33,6 +33,7 @@ struct Answering {
     case .facts(let passage): .facts(try facts(on: passage))
     case .resting(let ground): .resting(try resting(on: ground))
     case .rivals(let id): .rivals(try rivals(of: id))
+    case .network(let id): .network(try network(of: id))
     case .search(let expression, let limit): .hits(try search(expression, limit: limit))
     case .support(let request): .support(try support(request))
     case .known: preconditionFailure("what was known by a day is a store of its own: SQLiteStore.known")

@@ -19,10 +19,13 @@ extension Answering {
       throw StoreProblem.noSuchRecord(id.rawValue)
     }
     var dossier = Dossier(record: record)
-    dossier.relations = try reading.relations(of: id)
+    dossier.relations = try reading.relations(of: [id])
     let mentions = try reading.mentions(of: id) + rowsCiting(record)
     dossier.names = try names(record, dossier.relations, mentions)
     dossier.mentions = try facts(mentions)
+    if case .theme(let theme) = record {
+      dossier.dates = try reading.dates(ofEvents: theme.members.compactMap(\.link))
+    }
     if case .source(let source) = record, source.isHeld {
       let passages = try reading.passages(of: id)
       dossier.passages = passages.count
