@@ -122,14 +122,17 @@ extension SupportOverlay {
   private func draw(_ fact: Fact, isFirst: Bool, row: Int, on frame: inout Frame) {
     let width = frame.size.width
     let subject = max(8, min(34, width / 4))
-    let label = min(18, width / 6)
+    let label = width < 60 ? 0 : min(18, width / 6)
     if isFirst {
       frame.put(Cells.clipped(fact.subject, to: subject), row: row, column: 1, style: .heading)
     }
     var column = subject + 2
-    frame.put(Cells.clipped(fact.statement.label, to: label), row: row, column: column, style: .dim)
-    column += label + 1
-    let source = ground(of: fact, words: width >= 100)
+    if label > 0 {
+      let text = Cells.clipped(fact.statement.label, to: label)
+      frame.put(text, row: row, column: column, style: .dim)
+      column += label + 1
+    }
+    let source = width < 50 ? "" : ground(of: fact, words: width >= 100)
     let end = width - 1 - Cells.width(source)
     let room = end - column - 2
     guard room > 0 else { return }

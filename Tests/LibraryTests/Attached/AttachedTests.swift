@@ -120,6 +120,27 @@ import Testing
     #expect(windows.map(\.kind) == [.text])
   }
 
+  @Test func aCopyIsSearchedAndReadOnlyOnceItsSourceIsKnown() throws {
+    let desk = try Desk()
+    try desk.attach(desk.article)
+    let library = try desk.open()
+    let words = try QueryReader.read("bakers OR norburg")
+    func texts(by date: String) throws -> Int {
+      let day = try #require(try ExtendedDate(reading: date).certainEnd)
+      let request = Request.rows(RowRequest(.text, expression: words, count: 100))
+      guard case .rows(let window) = try library.answerNow(.known(by: day, request)) else {
+        return -1
+      }
+      return window.total
+    }
+    #expect(try texts(by: "2020-05-01") == 0)
+    #expect(try texts(by: "2020-05-02") == desk.rows(.text, "bakers OR norburg").count)
+    let day = try #require(try ExtendedDate(reading: "2020-06").certainEnd)
+    #expect(
+      try library.answerNow(.known(by: day, .reading("doe-2020")))
+        == library.answerNow(.reading("doe-2020")))
+  }
+
   @Test func anotherCopyTakesThePlaceOfTheFormer() throws {
     let desk = try Desk()
     try desk.attach(desk.article)

@@ -95,6 +95,31 @@ import Testing
       ])
   }
 
+  /// Of a release it is not known when its rows could be known.
+  @Test func isLeftOutAsOfADate() throws {
+    let dataset = Dataset()
+    let fixture = try LibraryFixture()
+    let store = try dataset.store()
+    let library = Collections([try fixture.open(), store])
+    let alone = Collections([try fixture.open()])
+    let day = try #require(try ExtendedDate(reading: "2030").certainEnd)
+    for kind in RecordKind.allCases {
+      let request = Request.known(by: day, .rows(RowRequest(kind, count: 100)))
+      #expect(try library.answerNow(request) == alone.answerNow(request), "\(kind.plural)")
+    }
+    #expect(throws: StoreProblem.noSuchRecord("events-row-1")) {
+      try library.answerNow(.known(by: day, .dossier("events-row-1")))
+    }
+    guard case .overview(let overview) = try library.answerNow(.known(by: day, .overview)) else {
+      return
+    }
+    #expect(overview.collections.map(\.kind) == [.casebook])
+    // Without a casebook nothing is left.
+    let none = try Collections([store]).answerNow(
+      .known(by: day, .rows(RowRequest(.event, count: 100))))
+    #expect(none == .rows(ListWindow(kind: .event, rows: [], first: 0, total: 0)))
+  }
+
   /// So many rows that all threads of an import have several batches.
   private func manyRows(_ count: Int, in folder: String) throws -> String {
     var table = "id,title,kind,date,groups,place,killed,wounded,note\n"
