@@ -6,9 +6,11 @@ extension CasebookReader {
   /// Where a record begins, or the fact of that id; where the fact is not found, its record.
   public static func place(of id: RecordID, in folder: CasebookFolder) -> FilePlace? {
     let subject = String(id.rawValue.prefix { $0 != "/" })
-    let reader = reader(of: folder, parts: CasebookFolder.parts.filter {
-      $0 != "passages" && $0 != "fingerprints"
-    }, naming: subject)
+    let reader = reader(
+      of: folder,
+      parts: CasebookFolder.parts.filter {
+        $0 != "passages" && $0 != "fingerprints"
+      }, naming: subject)
     return reader.links.statements[id] ?? reader.contents.origins[RecordID(subject)]
   }
 
@@ -31,6 +33,7 @@ extension CasebookReader {
   }
 
   private func file(_ file: String, names word: String) -> Bool {
-    FileManager.default.contents(atPath: folder.path + "/" + file)?.range(of: Data(word.utf8)) != nil
+    FileManager.default.contents(atPath: folder.path + "/" + file)?.range(of: Data(word.utf8))
+      != nil
   }
 }

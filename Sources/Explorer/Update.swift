@@ -39,6 +39,7 @@ public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
     effects = [.run(job)]
   case .reloaded: effects = state.takeReloaded()
   case .unreadable(let problems):
+    state.notice = nil
     state.show(ProblemsOverlay(problems))
     effects = []
   }

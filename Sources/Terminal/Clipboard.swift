@@ -39,7 +39,8 @@ enum Clipboard {
   /// among them.
   private static let piece = 760
 
-  static func sequence(_ text: String, through between: Between) throws(ClipboardProblem) -> String {
+  static func sequence(_ text: String, through between: Between) throws(ClipboardProblem) -> String
+  {
     let bytes = Array(text.utf8)
     guard bytes.count <= longest else { throw ClipboardProblem(bytes: bytes.count) }
     let plain = "\u{1B}]52;c;\(base64(bytes))\u{7}"

@@ -28,7 +28,8 @@ extension CursesTerminal {
   /// - Parameters:
   ///   - arguments: the program's path, and what it is given.
   ///   - input: the file that it reads; the terminal where nil.
-  public func run(_ arguments: [String], reading input: String? = nil, pause: Pause = .never) -> End {
+  public func run(_ arguments: [String], reading input: String? = nil, pause: Pause = .never) -> End
+  {
     lend {
       // One column in: a program that prints anything leaves the cursor elsewhere.
       write(" ")

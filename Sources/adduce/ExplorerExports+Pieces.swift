@@ -47,6 +47,7 @@ extension ExplorerExports {
     case .list(let request):
       var total = 0
       let most = PipeRequest.mostRows
+      var last = ContinuousClock.now
       _ = try exporter(
         .init(.csv, request.expression, kinds: request.kinds, scope: request.scope)
       ) { request in
@@ -62,6 +63,8 @@ extension ExplorerExports {
         to: { try file.write(contentsOf: Data($0.utf8)) },
         progress: { written, count in
           guard !Task.isCancelled else { throw StoreProblem.cancelled }
+          guard ContinuousClock.now - last > .milliseconds(250) else { return }
+          last = .now
           progress("\(written) of \(count) rows made ready; Esc stops")
         })
       if total > most { return "it read the first \(most) of \(total) rows; e writes all" }

@@ -53,7 +53,12 @@ struct RunLoop {
   /// Keys and signals first, then answers.
   private mutating func takeAll(_ inputs: [Input]) {
     for input in inputs where !isDone { take(input) }
-    for message in inbox.drain() where runner.take(message) {
+    for message in inbox.drain() {
+      guard runner.take(message) else {
+        // Nobody waits for the command any longer.
+        if case .prepared(let job) = message.action { unlink(job.path) }
+        continue
+      }
       if let store = message.store { use(store) }
       act(message.action)
     }
@@ -136,6 +141,7 @@ struct RunLoop {
     if let problem = lent({ $0.edit(place.path, line: place.line) }) {
       act(.told(problem))
     } else {
+      act(.told("reading the files again"))
       runner.reload(files)
     }
   }

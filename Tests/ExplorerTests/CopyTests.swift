@@ -18,7 +18,8 @@ import Testing
     (Citation(Fixture.passage, via: ["herald", "x"]), " ¶2, via Herald, 1 May 2020; x."),
   ]
 
-  @Test(arguments: cited) func aCitationSaysWhoWhatWhereAndWhen(citation: Citation?, place: String) {
+  @Test(arguments: cited) func aCitationSaysWhoWhatWhereAndWhen(citation: Citation?, place: String)
+  {
     #expect(
       CitationText.text(Self.work, citation, names: ["herald": "Herald, 1 May 2020"])
         == "Doe, Jane, Roe, R. “A made-up article”. Journal, Volume 2. House. June 2020."

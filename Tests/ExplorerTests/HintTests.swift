@@ -118,7 +118,8 @@ import Testing
     #expect(fixture.state.hinting == nil && fixture.text.contains("Search  f"))
   }
 
-  @Test(arguments: [(24, 6), (30, 8), (40, 10)]) func smallScreensHoldThem(width: Int, height: Int) {
+  @Test(arguments: [(24, 6), (30, 8), (40, 10)]) func smallScreensHoldThem(width: Int, height: Int)
+  {
     var fixture = Fixture(width: width, height: height)
     for keys in [[Key]](arrayLiteral: [], [.tab], [.enter], ["c"]) {
       for key in keys { fixture.press(key) }

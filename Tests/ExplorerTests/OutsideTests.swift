@@ -42,7 +42,8 @@ import Testing
     fixture.press(.down, .down)
     #expect(!fixture.text.contains(" | wc") && !fixture.text.contains("| less"))
     fixture.press(.enter)
-    #expect(fixture.state.overlay == nil && fixture.effects.count == 3, "nothing typed, nothing run")
+    #expect(
+      fixture.state.overlay == nil && fixture.effects.count == 3, "nothing typed, nothing run")
   }
 
   @Test func aRecordGoesAsMarkdownAndAPassageAsItsDigest() {

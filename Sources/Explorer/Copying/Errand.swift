@@ -105,7 +105,8 @@ extension ExplorerState {
   private mutating func openAddress(_ errand: Errand) -> [Effect] {
     guard let address = errand.addresses.first else {
       let work = errand.works.first?.name
-      notice = .init(text: work.map { "no address is known of \($0)" } ?? "no source has an address")
+      notice = .init(
+        text: work.map { "no address is known of \($0)" } ?? "no source has an address")
       return []
     }
     return [.open(address)]

@@ -94,7 +94,8 @@ extension ExplorerState {
     return Pointed(
       id: reading.source.id, kind: .source, title: reading.source.name, source: reading.source,
       citations: passage == reader.cited && !cited.isEmpty ? cited : [Citation(passage)],
-      passage: passage, quote: range.flatMap { range in reader.copy?.text[bytes: range] }.map(String.init),
+      passage: passage,
+      quote: range.flatMap { range in reader.copy?.text[bytes: range] }.map(String.init),
       digest: reading.passages.first { $0.id == passage }?.digest,
       names: panes.record.dossier?.names ?? [:])
   }

@@ -96,7 +96,10 @@ extension ExplorerState {
       let list = pane == .index ? panes.index : panes.events
       let (lines, column) = (list.lines(width: size.width), list.titleColumn(width: size.width))
       return list.placed(in: size).filter { $0.row != nil }.map {
-        (.row(pane, position: $0.position), Frame.Position(row: $0.line + lines - 1, column: column))
+        (
+          .row(pane, position: $0.position),
+          Frame.Position(row: $0.line + lines - 1, column: column)
+        )
       }
     case .record:
       return panes.record.links(in: size).map { (.item($0.item), $0.place) }
