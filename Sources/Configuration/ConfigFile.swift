@@ -20,6 +20,9 @@ public struct ConfigFile: Sendable {
     path = (named.hasPrefix("/") ? named : home + "/.config") + "/adduce/config.yaml"
   }
 
+  /// The folder that it lies in.
+  public var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
+
   /// Whether there is one; without it the standard settings hold.
   public var exists: Bool { FileManager.default.fileExists(atPath: path) }
 

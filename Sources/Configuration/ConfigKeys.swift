@@ -80,7 +80,8 @@ struct ConfigKeys {
     for word in text.split(separator: " ") {
       guard let key = Key(configured: String(word)) else {
         entry.problem(
-          at: node, value: text, "“\(word)” is no key",
+          at: node, value: text,
+          text.contains(" ") ? "“\(word)” in it is no key" : "there is no such key",
           remedy:
             "Write a letter or sign as it is, Space, Enter, Tab, Up, PgDn, F1 to F12, C-x or M-x.")
         return nil

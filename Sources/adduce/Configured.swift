@@ -6,18 +6,16 @@ import Foundation
 /// What the reader's config file says, and what is to be told of it.
 struct Configured: Sendable {
   let settings: Settings
-  /// The first problem of the file, in short, with how many more there are; empty where it has none.
+  /// The first problem of the file, in short; empty where it has none.
   let notices: [String]
 
   init(_ file: ConfigFile) {
     let (settings, problems) = file.read()
     self.settings = settings
-    notices =
-      problems.first.map { first in
-        let quoted = first.value.isEmpty ? "" : "“\(first.value)”: "
-        let more = problems.count == 1 ? "" : " (and \(problems.count - 1) more)"
-        return ["\(first.place): \(quoted)\(first.message)\(more); adduce config --check tells all"]
-      } ?? []
+    notices = problems.prefix(1).map { first in
+      let quoted = first.value.isEmpty ? "" : "“\(first.value)”: "
+      return "\(first.place): \(quoted)\(first.message); adduce config tells more"
+    }
   }
 }
 

@@ -43,7 +43,8 @@ import Testing
   @Test func aBadConfigSaysLineAndColumnAndTheRestHolds() throws {
     let program = try start(
       config: "lessons: off\nkeys:\n  everywhere:\n    people: j\ndefaults: {list: sources}\n")
-    try program.wait(shows: "config.yaml:4:13: “j”: “j” is the key of down everywhere")
+    try program.wait(
+      shows: "config.yaml:4:13: “j”: it is the key of down; adduce config tells more")
     try program.wait(shows: "5 Sources")
     program.type("3")
     try program.wait(shows: "3 People")
@@ -80,7 +81,7 @@ import Testing
     program.type("\r")
     try program.wait(hides: "all-rivals")
     try program.wait(shows: "rests on")
-    program.type("Q")
+    program.type("\u{3}")
     #expect(try program.waitForEnd() == .exited(0))
   }
 

@@ -166,7 +166,7 @@ struct CommandOverlay: OverlayPart {
     }
     let more = choices.count - rows.count
     if more > 0 {
-      let text = " \(choices.count) "
+      let text = " \(rows.count) of \(choices.count) "
       frame.put(text, row: 0, column: frame.size.width - Cells.width(text) - 2, style: .dim)
     }
   }

@@ -91,7 +91,7 @@ extension ExplorerState {
       return
     }
     var column = frame.put(lesson.key, row: row, column: 1, style: .key)
-    column = frame.put(" " + lesson.words, row: row, column: column, style: .caution) + 3
+    column = frame.put(" " + lesson.words, row: row, column: column) + 3
     var room = size.width - column - needed
     var shown: [(key: String, word: String)] = []
     for hint in hints.dropLast(2) where hint.key != lesson.key {

@@ -37,8 +37,7 @@ struct HelpOverlay: OverlayPart {
     let typed = editor.text.filter { !$0.isWhitespace }
     if row.keys.contains(where: { $0.map(\.name).joined() == typed }) { return true }
     let known = Folding.words([row.help, row.command.name, row.scope.words].joined(separator: " "))
-    return !words.isEmpty
-      && words.allSatisfy { word in known.contains { $0.hasPrefix(word) } }
+    return Self.begin(words, known)
   }
 
   private var found: Int { scopes.reduce(0) { $0 + rows(in: $1).count } }
@@ -63,14 +62,29 @@ struct HelpOverlay: OverlayPart {
   private func add(_ row: Binding, to page: inout Page, width: Int, item: Int) {
     let keys = row.keys.isEmpty ? "no key" : row.names
     let indent = 26
-    let lead = [Span("   ")] + [Span(keys, row.keys.isEmpty ? .dim : .key)]
+    var lead = [Span("   "), Span(keys, row.keys.isEmpty ? .dim : .key)]
     var help = [Span(row.help)]
+    if isFoundByName(row) {
+      let name = Span("  :\(row.command.name)", .dim)
+      let isRoom = Cells.width(keys + name.text) + 4 <= indent
+      if isRoom { lead.append(name) } else { help.append(name) }
+    }
     if keymap.standardKeys(of: row) != row.keys { help.append(Span("  changed", .caution)) }
     guard Cells.width(keys) + 4 <= indent else {
       page.add(lead, item: item)
       return page.add(wrapped: help, width: width, indent: indent, item: item)
     }
     page.add(wrapped: help, width: width, indent: indent, lead: lead, item: item)
+  }
+
+  /// Whether neither the keys nor the help of a row that was found show why.
+  private func isFoundByName(_ row: Binding) -> Bool {
+    isNarrowed && !Self.begin(words, Folding.words(row.help))
+      && Self.begin(words, Folding.words(row.command.name))
+  }
+
+  private static func begin(_ words: [String], _ known: [String]) -> Bool {
+    !words.isEmpty && words.allSatisfy { word in known.contains { $0.hasPrefix(word) } }
   }
 
   private static func name(of scope: Scope) -> String {

@@ -110,40 +110,36 @@ extension Keymap {
   ) -> (message: String, remedy: String)? {
     guard let scope = Scope(rawValue: rule.scope), let command = Command(named: rule.command)
     else { return nil }
-    let name = keys.map(\.name).joined(separator: " ")
-    if rule.keys.firstIndex(of: keys) != index {
-      return ("“\(name)” stands here twice", "Keep one of them.")
-    }
+    let earlier = rule.keys.prefix(index)
+    if earlier.contains(keys) { return ("it stands here twice", "Keep one of them.") }
     // What holds everywhere meets the keys of every pane, as far as a sequence may hide one.
     let near = table.filter { $0.scope == scope || $0.scope == .everywhere || scope == .everywhere }
     for row in near where row.command != command || row.scope != scope {
-      for other in row.keys {
-        let theirs = other.map(\.name).joined(separator: " ")
-        if other == keys, row.scope == scope {
-          return (
-            "“\(name)” is the key of \(row.command.name) \(scope.words)",
-            "Choose another, or write “\(row.command.name): none” under \(scope.rawValue) or give it another key."
-          )
-        }
-        if other.count != keys.count, other.starts(with: keys) || keys.starts(with: other) {
-          let isShorter = keys.count < other.count
-          return (
-            isShorter
-              ? "“\(name)” begins “\(theirs)”, the keys of \(row.command.name) \(row.scope.words)"
-              : "“\(name)” begins with “\(theirs)”, the key of \(row.command.name) \(row.scope.words)",
-            "Choose keys of which none begins another."
-          )
-        }
-      }
-    }
-    for (earlier, other) in rule.keys.enumerated() where earlier < index {
-      if other.starts(with: keys) || keys.starts(with: other) {
+      if row.scope == scope, row.keys.contains(keys) {
         return (
-          "“\(name)” and “\(other.map(\.name).joined(separator: " "))” begin alike",
-          "Choose keys of which none begins another."
+          "it is the key of \(row.command.name)",
+          "Choose another, or give \(row.command.name) another under \(scope.rawValue), or none."
         )
       }
+      for other in row.keys where Self.beginAlike(keys, other) {
+        let theirs = other.map(\.name).joined(separator: " ")
+        let message =
+          keys.count < other.count
+          ? "it begins “\(theirs)”, the keys of \(row.command.name)"
+          : "it begins with “\(theirs)”, the key of \(row.command.name)"
+        return (message, Self.remedy)
+      }
     }
-    return nil
+    let other = earlier.first { Self.beginAlike(keys, $0) }
+    return other.map { other in
+      ("it and “\(other.map(\.name).joined(separator: " "))” begin alike", Self.remedy)
+    }
+  }
+
+  private static let remedy = "Choose keys of which none begins another."
+
+  /// Whether the longer of two sequences could never be typed to its end.
+  private static func beginAlike(_ one: [Key], _ other: [Key]) -> Bool {
+    one.count != other.count && (other.starts(with: one) || one.starts(with: other))
   }
 }

@@ -12,7 +12,7 @@ struct ConfigCommand: ParsableCommand {
   func run() throws {
     let file = Opening.configFile
     let (settings, problems) = file.read()
-    for problem in problems { Printing.complain("\(file.path): \(problem)") }
+    for problem in problems { Printing.complain("\(file.folder)/\(problem)") }
     if check {
       guard problems.isEmpty else {
         Printing.complain(problems.count == 1 ? "1 problem" : "\(problems.count) problems")
