@@ -4,8 +4,8 @@ public import Query
 
 /// What can happen to the explorer.
 public enum Action: Equatable, Sendable {
-  /// The program begins on a screen of this size.
-  case started(Size)
+  /// The program begins on a screen of this size, with what it remembers of earlier days.
+  case started(Size, Memory = Memory())
   case pressed(Key)
   case resized(Size)
   /// A store has answered the newest question of a slot.
@@ -15,6 +15,8 @@ public enum Action: Equatable, Sendable {
   case told(String)
   /// The records that the reader marked as reviewed in the past.
   case reviewed(Set<RecordID>)
+  /// What the reader made and kept, another program's share included.
+  case kept(Keepsakes)
   /// How far the writing of a file has come, in words; the last time it is done, or has failed.
   case exporting(String, isDone: Bool)
 }
@@ -24,6 +26,10 @@ public enum Action: Equatable, Sendable {
 public enum Slot: Hashable, Sendable {
   case overview, index, indexPosition, events, eventsPosition, months, record, reader
   case facts, rivals, resting, search, searchMonths
+  /// How many of a list are reviewed; where a kept place stands in it now.
+  case indexReviewed, eventsReviewed, indexPlace, eventsPlace
+  /// How many pass a filter that is typed, or are found by a saved search.
+  case filter, searches
   /// Not a question, but the writing of a file.
   case export
 }
@@ -38,6 +44,8 @@ public enum Effect: Equatable, Sendable {
   case open(String)
   /// Keep the mark that a record is reviewed, or that it is not.
   case mark(RecordID, isReviewed: Bool)
+  /// Keep what the reader made, or keep it no longer.
+  case keep(Keepsakes.Change)
   /// Write a file, and say how far that has come.
   case export(ExportRequest)
   case suspend

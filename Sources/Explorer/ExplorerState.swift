@@ -42,7 +42,13 @@ public struct ExplorerState: Equatable, Sendable {
   var searched = ""
   var searchedWords: [String] = []
   /// The records that the reader has marked as reviewed.
-  var reviewed: Set<RecordID> = []
+  var reviewed = Marks()
+  /// What the reader made and wants to have again.
+  var keepsakes = Keepsakes()
+  /// A kept place on its way to the screen.
+  var arrival: Arrival?
+  /// The place before the last jump to a bookmark.
+  var beforeBookmark: Trail.Place?
   /// Whether something is being written to a file.
   var isExporting = false
   /// The record that the lists shall go to when its dossier tells what it is.

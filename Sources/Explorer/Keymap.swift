@@ -9,6 +9,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case nextItem, previousItem
   case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
   case rivals, allRivals, resting, find, nextFound, previousFound, toggleText, openFile, openAddress
+  case filter, reviewFilter, mark, bookmarks, searches
   case row, export, review, zoom, help, redraw, suspend
 }
 
@@ -123,6 +124,11 @@ public struct Keymap: Equatable, Sendable {
       ["e"], .export, in: .lists, "write the list to a file: CSV, GeoJSON, RIS...",
       hint: "export"),
     row(["x"], .review, "mark the record as reviewed, or take the mark away"),
+    row(["X"], .reviewFilter, "only what is not reviewed, only what is, or all"),
+    row(["\\"], .filter, "narrow the events by a query; Esc lifts the last"),
+    row(["F"], .searches, "your saved searches"),
+    row(["m"], .mark, "mark this place with a letter"),
+    row(["'"], .bookmarks, "go to a marked place; '' goes back"),
     row(["d"], .date, "go to a date among the events", hint: "date"),
 
     row([.backspace, .control("o"), "H"], .back, "back to where you were, same row", hint: "back"),

@@ -56,8 +56,8 @@ extension ExplorerState {
     let body = layout.body(of: pane)
     let drawn: Frame
     switch pane {
-    case .index: drawn = panes.index.view(in: body, isFocused: isFocused, reviewed: reviewed)
-    case .events: drawn = panes.events.view(in: body, isFocused: isFocused, reviewed: reviewed)
+    case .index: drawn = panes.index.view(in: body, isFocused: isFocused, reviewed: reviewed.ids)
+    case .events: drawn = panes.events.view(in: body, isFocused: isFocused, reviewed: reviewed.ids)
     case .record: drawn = panes.record.view(in: body, isFocused: isFocused)
     case .reader: drawn = panes.reader?.view(in: body, isFocused: isFocused) ?? Frame(body)
     }
@@ -84,8 +84,8 @@ extension ExplorerState {
   /// What stands at the right of a pane's title, the longest first.
   private func sideTitles(of pane: Pane) -> [String] {
     switch pane {
-    case .index: return [panes.index.position]
-    case .events: return [panes.events.position]
+    case .index: return panes.index.sideTitles
+    case .events: return panes.events.sideTitles
     case .record:
       guard let id = panes.record.dossier?.record.id else { return [] }
       return reviewed.contains(id) ? ["✓ reviewed · \(id)", "✓ \(id)", "✓"] : [id.rawValue]
@@ -102,19 +102,21 @@ extension ExplorerState {
   var overlaySize: Size {
     switch overlay?.part.area {
     case .foot: Size(width: size.width, height: 1)
+    case .lastLines(let count):
+      Size(width: size.width, height: max(1, min(count, size.height - 2)))
     case .screen, nil: Size(width: size.width, height: max(1, size.height - 2))
     }
   }
 
   fileprivate func drawOverlay(on frame: inout Frame) {
     guard let part = overlay?.part else { return }
-    let row = part.area == .foot ? size.height - 1 : 1
+    let row = part.area == .screen ? 1 : size.height - overlaySize.height
     frame.put(part.view(in: overlaySize, of: self), at: .init(row: row, column: 0))
   }
 
   fileprivate func drawFoot(on frame: inout Frame) {
     let row = size.height - 1
-    if overlay?.part.area == .foot { return }
+    if let area = overlay?.part.area, area != .screen { return }
     if let notice {
       frame.put(" \(notice.text)", row: row, style: notice.isProblem ? .problem : .caution)
       return
@@ -135,7 +137,8 @@ extension ExplorerState {
     }
     let own = keymap.table.filter { $0.scope == scope }
     let common = keymap.table.filter { $0.scope == .everywhere }
-    return (own + common).compactMap { binding in
+    let lifting = hasFiltersToLift ? [("Esc", "lift the filter")] : []
+    return lifting + (own + common).compactMap { binding in
       guard let hint = binding.hint,
         let keys = binding.keys.first(where: {
           keymap.command(for: $0, in: scope) == binding.command

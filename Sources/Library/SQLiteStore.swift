@@ -20,6 +20,7 @@ public final class SQLiteStore: EvidenceStore {
   /// What it has in common with collections that stand before it.
   let shared = SharedRecords()
   private let found = FoundCache()
+  private let numbers = DocumentNumbers()
   /// What `in:` calls it: the name of the casebook's folder.
   let name: String
   /// What its reader should know: that it was damaged and has been built anew.
@@ -157,7 +158,7 @@ public final class SQLiteStore: EvidenceStore {
   ) throws -> Value {
     let value = try body(
       Answering(
-        database: database, index: index, collection: name, names: names, found: found,
+        database: database, index: index, collection: name, names: names, found: found, numbers: numbers,
         manifest: manifest, dataset: dataset, shared: shared))
     try index.check()
     return value

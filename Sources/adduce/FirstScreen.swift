@@ -10,10 +10,13 @@ struct FirstScreen {
 
   /// Asks for all that the first screen shows and waits for it, so that the first frame is a whole
   /// one.
-  init(_ size: Size, _ store: Collections) {
+  init(
+    _ size: Size, _ store: Collections, _ memory: Memory = Memory(), notices: [String] = []
+  ) {
     self.store = store
-    act(.started(size))
-    for notice in store.notices { act(.told(notice)) }
+    act(.started(size, memory))
+    let notices = store.notices + notices
+    if !notices.isEmpty { act(.told(notices.joined(separator: " · "))) }
   }
 
   /// Presses keys, each when all that the one before asked for has come. What would reach outside, such as

@@ -57,10 +57,22 @@ enum Opening {
   }
 
   /// `$XDG_DATA_HOME`, or `~/.local/share`; a relative path there counts as unset (XDG 0.8).
-  private static var data: String {
+  static var data: String {
     let environment = ProcessInfo.processInfo.environment
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data }
     return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share"
+  }
+
+  /// `$XDG_STATE_HOME`, or `~/.local/state`; a relative path there counts as unset (XDG 0.8).
+  static var state: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return state }
+    return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/state"
+  }
+
+  /// The names of the casebooks that `collections` opens.
+  static func names(of casebooks: [String]) -> [String] {
+    casebooks.isEmpty ? [folder(nil).name] : casebooks.map { folder($0).name }
   }
 
   /// The reader's own copies of a casebook's sources.

@@ -12,13 +12,21 @@ struct RunLoop {
   private let terminal: CursesTerminal
   private let store: Collections
   private let exports: ExplorerExports
+  private var remembering: Remembering
+  private let isFresh: Bool
   private let inbox: Inbox
   private var runner: EffectRunner
   private var state = ExplorerState()
   private var isDone = false
 
-  init(terminal: CursesTerminal, store: Collections, exports: ExplorerExports) {
+  /// - Parameter isFresh: whether it begins anew, and not where it was left.
+  init(
+    terminal: CursesTerminal, store: Collections, exports: ExplorerExports,
+    remembering: Remembering, isFresh: Bool
+  ) {
     self.exports = exports
+    self.remembering = remembering
+    self.isFresh = isFresh
     self.terminal = terminal
     self.store = store
     inbox = Inbox(wake: terminal.wake)
@@ -26,10 +34,12 @@ struct RunLoop {
   }
 
   /// Runs until the reader leaves, or the terminal goes away; it is restored either way.
-  consuming func run() {
+  ///
+  /// - Throws: what keeps the place that was left from being kept.
+  consuming func run() throws {
     defer { terminal.restore() }
-    state = FirstScreen(terminal.size, store).state
-    _ = update(&state, .reviewed(Opening.marks.ids))
+    let memory = remembering.memory(isFresh: isFresh)
+    state = FirstScreen(terminal.size, store, memory, notices: remembering.notices).state
     Task.detached(priority: .background) { [store] in store.warmUp() }
     while !isDone {
       terminal.paint(view(state))
@@ -41,6 +51,7 @@ struct RunLoop {
         takeAll(terminal.wait(atMost: 2))
       }
     }
+    try remembering.leave(state.session)
   }
 
   /// Keys and signals first, then answers.
@@ -67,6 +78,7 @@ struct RunLoop {
       case .redraw: terminal.redrawAll()
       case .open(let target): open(target)
       case .mark(let id, let isReviewed): mark(id, isReviewed)
+      case .keep(let change): keep(change)
       case .export(let request): runner.export(request, with: exports)
       case .suspend: suspend()
       case .quit: isDone = true
@@ -91,6 +103,12 @@ struct RunLoop {
       act(
         .told("the mark could not be kept in \(Opening.marks.path): \(error.localizedDescription)"))
     }
+  }
+
+  private mutating func keep(_ change: Keepsakes.Change) {
+    let (kept, problem) = remembering.keep(change)
+    if let kept { act(.kept(kept)) }
+    if let problem { act(.told(problem)) }
   }
 
   private mutating func suspend() {

@@ -31,6 +31,8 @@ enum OverlayArea: Equatable {
   case screen
   /// The line at the foot.
   case foot
+  /// So many of the last lines, or as many as there are.
+  case lastLines(Int)
 }
 
 /// An overlay of whatever type.

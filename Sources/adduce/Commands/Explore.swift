@@ -1,6 +1,7 @@
 import ArgumentParser
 import Canvas
 import Explorer
+import Foundation
 import Terminal
 
 struct Explore: ParsableCommand {
@@ -12,6 +13,8 @@ struct Explore: ParsableCommand {
       "A casebook's folder; several are read as one. Else ADDUCE_CASEBOOK, else the bundled one."))
   var casebook: [String] = []
   @OptionGroup var datasets: DatasetOption
+  @Flag(help: "Begin anew, not where you left off.")
+  var fresh = false
   @Option(
     help: ArgumentHelp(
       "Print the screen as text instead, such as 120x36.", valueName: "COLUMNSxROWS"))
@@ -37,15 +40,24 @@ struct Explore: ParsableCommand {
       screen.press(Key.typed(keys ?? ""))
       return Printing.line(view(screen.state).text)
     }
+    let terminal: CursesTerminal
     do throws(TerminalProblem) {
-      let terminal = try CursesTerminal()
-      RunLoop(
-        terminal: terminal, store: store,
-        exports: ExplorerExports(store: store, casebooks: casebook)
-      ).run()
+      terminal = try CursesTerminal()
     } catch {
       Printing.complain(error.message, error.remedy)
       throw ExitCodes.noTerminal
+    }
+    do {
+      try RunLoop(
+        terminal: terminal, store: store,
+        exports: ExplorerExports(store: store, casebooks: casebook),
+        remembering: Remembering(casebooks: Opening.names(of: casebook)), isFresh: fresh
+      ).run()
+    } catch {
+      // All else is done; what is lost is where the explorer would begin.
+      Printing.complain(
+        "where you left off could not be kept: \(error.localizedDescription)",
+        "The next start begins anew.")
     }
   }
 
