@@ -48,7 +48,8 @@ extension ListPane {
   /// What stands at the right of its title, the longest first.
   var sideTitles: [String] {
     guard let count = reviewedCount, let total, total > 0 else { return [position] }
-    return ["\(count) of \(total) reviewed · \(position)", "✓\(count) · \(position)", position]
+    let short = count == 0 ? [] : ["✓\(count) · \(position)"]
+    return ["\(count) of \(total) reviewed · \(position)"] + short + [position]
   }
 }
 

@@ -138,13 +138,14 @@ extension ExplorerState {
     let own = keymap.table.filter { $0.scope == scope }
     let common = keymap.table.filter { $0.scope == .everywhere }
     let lifting = hasFiltersToLift ? [("Esc", "lift the filter")] : []
-    return lifting + (own + common).compactMap { binding in
-      guard let hint = binding.hint,
-        let keys = binding.keys.first(where: {
-          keymap.command(for: $0, in: scope) == binding.command
-        })
-      else { return nil }
-      return (keys.map(\.name).joined(separator: " "), hint)
-    } + [("q", focus == .index ? "quit" : "close")]
+    return lifting
+      + (own + common).compactMap { binding in
+        guard let hint = binding.hint,
+          let keys = binding.keys.first(where: {
+            keymap.command(for: $0, in: scope) == binding.command
+          })
+        else { return nil }
+        return (keys.map(\.name).joined(separator: " "), hint)
+      } + [("q", focus == .index ? "quit" : "close")]
   }
 }

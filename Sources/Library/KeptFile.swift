@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 
 /// A file of JSON in the user's folders, which people can read and mend: written beside its place and renamed
 /// into it, changed by one program at a time, and never lost where it cannot be read.
@@ -48,7 +47,9 @@ public struct KeptFile: Sendable {
   ///
   /// - Throws: what the system says; then the file is as it was.
   public func write(_ value: some Encodable) throws {
-    try makeFolder()
+    try FileManager.default.createDirectory(
+      at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     var data = try encoder.encode(value)
@@ -63,28 +64,17 @@ public struct KeptFile: Sendable {
   public func change<Value: Codable>(
     _ empty: Value, isWanted: (Value) -> Bool = { _ in true }, _ change: (inout Value) -> Void
   ) throws -> (value: Value, aside: String?) {
-    try makeFolder()
-    let lock = open(path + ".lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-    guard lock >= 0 else { throw CocoaError(.fileWriteNoPermission) }
-    // Closing it, as the end of the program does, gives it up.
-    defer { close(lock) }
-    while flock(lock, LOCK_EX) != 0, errno == EINTR {}
-    var value = empty
-    var aside: String?
-    switch try read(Value.self, isWanted: isWanted) {
-    case .none: break
-    case .value(let known): value = known
-    case .damaged(let place): aside = place
+    try FileLock.holding(path) {
+      var value = empty
+      var aside: String?
+      switch try read(Value.self, isWanted: isWanted) {
+      case .none: break
+      case .value(let known): value = known
+      case .damaged(let place): aside = place
+      }
+      change(&value)
+      try write(value)
+      return (value, aside)
     }
-    change(&value)
-    try write(value)
-    return (value, aside)
-  }
-
-  /// Folders of the user's are theirs alone (XDG Base Directory 0.8).
-  private func makeFolder() throws {
-    try FileManager.default.createDirectory(
-      at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
   }
 }

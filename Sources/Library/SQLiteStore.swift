@@ -158,7 +158,8 @@ public final class SQLiteStore: EvidenceStore {
   ) throws -> Value {
     let value = try body(
       Answering(
-        database: database, index: index, collection: name, names: names, found: found, numbers: numbers,
+        database: database, index: index, collection: name, names: names, found: found,
+        numbers: numbers,
         manifest: manifest, dataset: dataset, shared: shared))
     try index.check()
     return value

@@ -74,8 +74,9 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
     }
   }
 
+  /// Where it would end too soon without quotation marks, within them; then it has none of its own.
   private static func quoted(_ value: String) -> String {
-    value.contains { $0 == " " || $0 == "(" || $0 == ")" } ? "\"\(value)\"" : value
+    value.contains { $0.isWhitespace || $0 == ")" } ? "\"\(value)\"" : value
   }
 
   /// Everything within it, itself first.

@@ -14,8 +14,10 @@ struct Remembering {
   private(set) var notices: [String] = []
 
   init(casebooks: [String]) {
-    let names = casebooks.map { $0.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "_" } }
-      .map { String($0) }.joined(separator: "+")
+    let names = casebooks.map {
+      $0.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "_" }
+    }
+    .map { String($0) }.joined(separator: "+")
     session = KeptFile("\(Opening.state)/adduce/session-\(names).json")
     keepsakes = KeptFile("\(Opening.data)/adduce/kept-\(names).json")
   }

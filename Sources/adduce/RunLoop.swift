@@ -39,7 +39,12 @@ struct RunLoop {
   consuming func run() throws {
     defer { terminal.restore() }
     let memory = remembering.memory(isFresh: isFresh)
-    state = FirstScreen(terminal.size, store, memory, notices: remembering.notices).state
+    // Marks may be many; they are counted when something is on the screen.
+    let first = FirstScreen(
+      terminal.size, store, memory, notices: remembering.notices,
+      putOff: [.indexReviewed, .eventsReviewed])
+    state = first.state
+    perform(first.later)
     Task.detached(priority: .background) { [store] in store.warmUp() }
     while !isDone {
       terminal.paint(view(state))
@@ -70,8 +75,10 @@ struct RunLoop {
     }
   }
 
-  private mutating func act(_ action: Action) {
-    for effect in update(&state, action) {
+  private mutating func act(_ action: Action) { perform(update(&state, action)) }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
       switch effect {
       case .ask(let slot, let request): runner.ask(slot, request)
       case .cancel(let slot): runner.cancel(slot)

@@ -37,35 +37,50 @@ struct FilterOverlay: OverlayPart {
     var frame = Frame(size)
     let start = frame.put(" Filter  ", row: 0, style: .focus)
     frame.put(editor, row: 0, column: start)
-    guard size.height > 1 else { return frame }
     guard let problem else {
       frame.put(remark, row: 1, column: start, limit: size.width, style: .dim)
+      frame.put(keys, row: 2, column: start, limit: size.width, style: .dim)
       return frame
     }
-    let text = "\(problem.message): \(problem.remedy)"
-    let column = min(start + problem.column - 1, size.width - 1)
-    // What does not fit behind the place it is about stands at the beginning of the row.
-    let fits = column + 2 + Cells.width(text) <= size.width
-    if fits { frame.put("^", row: 1, column: column, style: .problem) }
-    frame.put(
-      fits ? text : "column \(problem.column): \(text)", row: 1, column: fits ? column + 2 : 1,
-      limit: size.width, style: .problem)
+    frame.put(problem, row: 1, start: start)
+    frame.put(problem.remedy, row: 2, column: start, limit: size.width, style: .dim)
     return frame
   }
 
   private var remark: String {
-    if isEmpty {
-      let lifting = filters == 0 ? "" : "Enter lifts \(filters == 1 ? "the filter" : "all \(filters)") · "
-      return lifting + "kind:bombing, date:2016, killed:>50, words; Esc leaves"
-    }
+    if isEmpty { return "narrows the events: kind:bombing, date:2016, killed:>50, words" }
     let count = remaining.map { "\($0)" + (total.map { " of \($0)" } ?? "") + " remain" }
-    let notices = expression?.notices.map(\.text) ?? []
-    return ([count ?? "counting"] + notices + ["Enter adds it"]).joined(separator: " · ")
+    return ([count ?? "counting"] + (expression?.notices.map(\.text) ?? []))
+      .joined(separator: " · ")
+  }
+
+  private var keys: String {
+    let enter =
+      !isEmpty
+      ? "Enter adds it · "
+      : filters == 0 ? "" : "Enter lifts \(filters == 1 ? "the filter" : "all \(filters)") · "
+    return enter + "Esc leaves"
+  }
+}
+
+extension Frame {
+  /// A problem with its mark under the column it is about, the words on the side that has room.
+  fileprivate mutating func put(_ problem: QueryProblem, row: Int, start: Int) {
+    let column = min(start + problem.column - 1, size.width - 1)
+    put("^", row: row, column: column, style: .problem)
+    let width = Cells.width(problem.message)
+    if column + 2 + width <= size.width || column < size.width / 2 {
+      put(problem.message, row: row, column: column + 2, limit: size.width, style: .problem)
+    } else {
+      put(
+        problem.message, row: row, column: max(0, column - 1 - width), limit: column - 1,
+        style: .problem)
+    }
   }
 }
 
 extension FilterOverlay {
-  var area: OverlayArea { .lastLines(2) }
+  var area: OverlayArea { .lastLines(3) }
   var hints: [(key: String, word: String)] { [] }
 
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {

@@ -60,12 +60,12 @@ struct SearchesOverlay: OverlayPart {
     let text = searches.isEmpty ? "none yet: C-o in a search saves it" : "\(searches.count)"
     frame.put(text, row: 0, column: after + 2, limit: size.width, style: .dim)
     let names = searches.map { Cells.width($0.name) }.max() ?? 0
-    let indent = min(names, size.width / 2) + 4
+    let indent = min(names, size.width / 2) + 3
     for (row, search) in searches.dropFirst(top).prefix(max(0, size.height - 2)).enumerated() {
       let count = words(counts[search.query])
       let end = size.width - 1 - Cells.width(count)
       frame.put(
-        Cells.clipped(search.name, to: max(0, indent - 4)), row: row + 2, column: 1, limit: end - 1)
+        Cells.clipped(search.name, to: max(0, indent - 3)), row: row + 2, column: 1, limit: end - 1)
       if search.query != search.name {
         frame.put(search.query, row: row + 2, column: indent, limit: end - 2, style: .dim)
       }
