@@ -4,8 +4,8 @@ public import Query
 
 /// What can happen to the explorer.
 public enum Action: Equatable, Sendable {
-  /// The program begins on a screen of this size.
-  case started(Size)
+  /// The program begins on a screen of this size, with what it remembers of earlier days.
+  case started(Size, Memory = Memory())
   case pressed(Key)
   case resized(Size)
   /// A store has answered the newest question of a slot.
@@ -15,6 +15,8 @@ public enum Action: Equatable, Sendable {
   case told(String)
   /// The records that the reader marked as reviewed in the past.
   case reviewed(Set<RecordID>)
+  /// What the reader made and kept, another program's share included.
+  case kept(Keepsakes)
   /// How far the writing of a file has come, in words; the last time it is done, or has failed.
   case exporting(String, isDone: Bool)
   /// What the reader chose before the start.
@@ -33,12 +35,15 @@ public enum Action: Equatable, Sendable {
 /// then dropped.
 public enum Slot: Hashable, CaseIterable, Sendable {
   case overview, index, indexPosition, events, eventsPosition, months, record, reader
-  case facts, rivals, resting, search, searchMonths, support
+  case facts, rivals, resting, network, search, searchMonths, support
   /// Of works, by what is to be done with them.
   case errand
   /// Where the rows under the cursors stand now that another day is read as of.
   case standing
-  case facts, rivals, resting, network, search, searchMonths
+  /// How many of a list are reviewed; where a kept place stands in it now.
+  case indexReviewed, eventsReviewed, indexPlace, eventsPlace
+  /// How many pass a filter that is typed, or are found by a saved search.
+  case filter, searches
   /// Not a question, but the writing of a file.
   case export
   /// Nor this, but the reading of the files.
@@ -59,6 +64,8 @@ public enum Effect: Equatable, Sendable {
   case open(String)
   /// Keep the mark that a record is reviewed, or that it is not.
   case mark(RecordID, isReviewed: Bool)
+  /// Keep what the reader made, or keep it no longer.
+  case keep(Keepsakes.Change)
   /// Write a file, and say how far that has come.
   case export(ExportRequest)
   /// Put a text into the clipboard of the reader's terminal; what it is, in words.

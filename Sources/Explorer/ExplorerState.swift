@@ -44,11 +44,17 @@ public struct ExplorerState: Equatable, Sendable {
   var searched = ""
   var searchedWords: [String] = []
   /// The records that the reader has marked as reviewed.
-  var reviewed: Set<RecordID> = []
+  var reviewed = Marks()
   /// What waits for works that were asked for.
   var errand: Errand?
   /// The commands that read what was shown, oldest first.
   var commands: [String] = []
+  /// What the reader made and wants to have again.
+  var keepsakes = Keepsakes()
+  /// A kept place on its way to the screen.
+  var arrival: Arrival?
+  /// The place before the last jump to a bookmark.
+  var beforeBookmark: Trail.Place?
   /// Whether something is being written to a file.
   var isExporting = false
   /// What the reader chose, by the config file or since.

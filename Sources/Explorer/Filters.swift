@@ -5,7 +5,7 @@ import Text
 /// A condition that narrows the events; it shows as a chip over them.
 struct Filter: Equatable, Sendable {
   /// Where it was set. Of what is typed there may be many; of every other origin the newest stands.
-  enum Origin: Equatable, Sendable {
+  enum Origin: String, Sendable {
     case typed, timeline, map, review
   }
 
@@ -29,15 +29,41 @@ extension ExplorerState {
     narrow(by: panes.events.filters.filter { $0.origin != origin })
   }
 
-  /// Lifts the filter that was set last.
+  /// Lifts the filter that was set last: that of the first pane where it is in focus and has one.
   mutating func removeLastFilter() -> [Effect] {
+    if focus == .index, let last = panes.index.filters.last {
+      notice = .init(text: "lifted: \(last.words)")
+      return narrowIndex(by: panes.index.filters.dropLast())
+    }
     if let last = panes.events.filters.last { notice = .init(text: "lifted: \(last.words)") }
     return narrow(by: panes.events.filters.dropLast())
+  }
+
+  /// Whether Esc lifts a filter here.
+  var hasFiltersToLift: Bool {
+    switch focus {
+    case .index: !panes.index.filters.isEmpty || !panes.events.filters.isEmpty
+    case .events: !panes.events.filters.isEmpty
+    case .record, .reader: false
+    }
+  }
+
+  /// Lifts all filters of the events.
+  mutating func removeFilters() -> [Effect] {
+    let count = panes.events.filters.count
+    notice = .init(text: count == 1 ? "lifted the filter" : "lifted \(count) filters")
+    return narrow(by: [])
   }
 
   private mutating func narrow(by filters: [Filter]) -> [Effect] {
     panes.events.narrow(by: filters)
     return []
+  }
+
+  /// Narrows the list in the first pane; its cursor goes to the row for all, and the events with it.
+  mutating func narrowIndex(by filters: [Filter]) -> [Effect] {
+    panes.index.narrow(by: filters)
+    return restrictEvents()
   }
 }
 

@@ -8,9 +8,9 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case search, nextHit, previousHit, date
   case nextItem, previousItem
   case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
-  case rivals, allRivals, resting, find, nextFound, previousFound, toggleText, openFile, openAddress
   case asOf, support, allSupport
   case rivals, allRivals, resting, network, find, nextFound, previousFound, toggleText, openFile, openAddress
+  case filter, reviewFilter, mark, bookmarks, searches
   case row, export, review, zoom, help, redraw, suspend
   case commandLine, palette
   case hints, copy, pipe, edit, reload
@@ -133,6 +133,11 @@ public struct Keymap: Equatable, Sendable {
       hint: "export"),
     row(["x"], .review, "mark the record as reviewed, or take the mark away"),
     row(["a"], .asOf, "as it could be read at a date; a Enter lifts it"),
+    row(["X"], .reviewFilter, "only what is not reviewed, only what is, or all"),
+    row(["\\"], .filter, "narrow the events by a query; Esc lifts the last"),
+    row(["F"], .searches, "your saved searches"),
+    row(["m"], .mark, "mark this place with a letter"),
+    row(["'"], .bookmarks, "go to a marked place; '' goes back"),
     row(["d"], .date, "go to a date among the events", hint: "date"),
 
     row(["f"], .hints, "labels on all that can be followed; type one"),

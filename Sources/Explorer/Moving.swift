@@ -40,6 +40,10 @@ extension ExplorerState {
     let here = focus
     focus = isEvent ? .events : .index
     defer { focus = here }
+    // A record that its mark took out of the list has left its place to the next one.
+    if rows > 0, isOutOfList(panes.record.id, isEvent ? panes.events : panes.index) {
+      return isEvent ? showSelected() : restrictEvents()
+    }
     return move(by: rows)
   }
 
@@ -83,7 +87,7 @@ extension ExplorerState {
   mutating func showSelected() -> [Effect] {
     let row: ListRow?
     switch focus {
-    case .index: row = panes.index.selected ?? panes.events.selected
+    case .index: row = panes.index.selected ?? (panes.index.isOnAll ? panes.events.selected : nil)
     case .events: row = panes.events.selected
     case .record, .reader: row = panes.record.id == nil ? panes.events.selected : nil
     }

@@ -123,15 +123,28 @@ extension ExplorerState {
       notice = .init(text: forward ? "nothing ahead" : "nothing behind: this is where you began")
       return []
     }
+    return stand(at: target)
+  }
+
+  /// Shows a place that was left.
+  mutating func stand(at target: Trail.Place) -> [Effect] {
     panes = target.panes
     focus = target.focus
     followed = nil
     standing = [:]
+    takeMarks()
+    return forgetQuestions() + refetch()
+  }
+
+  /// What was on its way belongs to the place left.
+  mutating func forgetQuestions() -> [Effect] {
     panes.index.forgetQuestions()
     panes.events.forgetQuestions()
-    // What was on its way belongs to the place left.
-    let slots: [Slot] = [.record, .index, .indexPosition, .events, .eventsPosition, .months]
-    return slots.map(Effect.cancel) + refetch()
+    let slots: [Slot] = [
+      .record, .index, .indexPosition, .indexReviewed, .indexPlace, .events, .eventsPosition,
+      .eventsReviewed, .eventsPlace, .months,
+    ]
+    return slots.map(Effect.cancel)
   }
 
   /// A place that was left before its answers came, or read anew, asks again.
@@ -157,9 +170,7 @@ extension ExplorerState {
       isZoomed = false
       return []
     }
-    if key == .escape, focus == .events || focus == .index, !panes.events.filters.isEmpty {
-      return removeLastFilter()
-    }
+    if key == .escape, hasFiltersToLift { return removeLastFilter() }
     switch focus {
     case .reader:
       panes.reader = nil

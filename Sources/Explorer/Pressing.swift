@@ -117,6 +117,11 @@ extension ExplorerState {
       isZoomed.toggle()
       return []
     case .review: return toggleReviewed()
+    case .reviewFilter: return cycleReviewed()
+    case .filter: return openFilterPrompt()
+    case .mark: return openBookmarks(toMark: true)
+    case .bookmarks: return openBookmarks(toMark: false)
+    case .searches: return openSearches()
     case .export:
       exportList()
       return []

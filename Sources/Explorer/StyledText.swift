@@ -88,6 +88,11 @@ struct PageCursor: Equatable, Sendable {
   var item = 0
   private(set) var top = 0
 
+  init(item: Int = 0, top: Int = 0) {
+    self.item = max(0, item)
+    self.top = max(0, top)
+  }
+
   /// Scrolls so that the item's lines, or as many as fit, are among `height` lines. With `centred`
   /// the item stands in the middle.
   mutating func settle(on page: Page, height: Int, centred: Bool = false) {

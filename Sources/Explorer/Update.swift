@@ -7,24 +7,30 @@ import Query
 public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
   var effects: [Effect]
   switch action {
-  case .started(let size):
+  case .started(let size, let memory):
     state.size = size
-    effects = [.ask(.overview, .overview)]
+    effects = [.ask(.overview, .overview)] + state.remember(memory)
   case .resized(let size):
     state.size = size
     effects = []
   case .pressed(let key):
     state.notice = nil
+    state.arrival = nil
     effects = state.press(key)
   case .answered(let slot, let reply):
     effects = state.take(reply, for: slot)
   case .failed(let slot, let problem):
-    effects = state.leaveWhatIsNot(in: slot) + state.fail(problem, for: slot)
+    effects =
+      state.fallBack(slot, problem) ?? state.leaveWhatIsNot(in: slot) + state.fail(problem, for: slot)
   case .told(let text):
     state.notice = .init(text: text)
     effects = []
   case .reviewed(let ids):
-    state.reviewed = ids
+    state.reviewed = Marks(ids)
+    state.takeMarks()
+    effects = []
+  case .kept(let keepsakes):
+    state.keepsakes = keepsakes
     effects = []
   case .exporting(let text, let isDone):
     state.isExporting = !isDone
@@ -64,6 +70,12 @@ extension ExplorerState {
     if let request = panes.index.missing() { effects.append(.ask(.index, request)) }
     if let request = panes.events.missing() { effects.append(.ask(.events, request)) }
     if let request = panes.events.missingMonths() { effects.append(.ask(.months, request)) }
+    if let request = panes.index.missingReviewed(reviewed.list) {
+      effects.append(.ask(.indexReviewed, request))
+    }
+    if let request = panes.events.missingReviewed(reviewed.list) {
+      effects.append(.ask(.eventsReviewed, request))
+    }
     return effects
   }
 
@@ -74,6 +86,13 @@ extension ExplorerState {
     case (.overview, .overview(let overview)): self.overview = overview
     case (.index, .rows(let window)) where window.kind == panes.indexKind:
       panes.index.fill(window)
+      // Until it is known where a kept place stands now, the cursor may be on another row.
+      return arrival?.awaited[.indexPlace] == nil ? restrictEvents() : []
+    case (.indexReviewed, .rows(let window)) where window.kind == panes.indexKind:
+      panes.index.take(reviewed: window.total)
+    case (.eventsReviewed, .rows(let window)): panes.events.take(reviewed: window.total)
+    case (.indexPlace, .position(let position)), (.eventsPlace, .position(let position)):
+      return arrive(at: position, for: slot)
     case (.events, .rows(let window)):
       panes.events.fill(window)
       return focus == .reader || focus == .record ? showFirstRecord() : showSelected()
@@ -85,8 +104,11 @@ extension ExplorerState {
     case (.eventsPosition, .position(let position)): return goToEvent(at: position)
     case (.record, .dossier(let dossier)):
       panes.record.take(dossier, width: layout.body(of: .record).width)
+      checkStatement(in: dossier)
       return follow(dossier.record)
-    case (.reader, .reading(let reading)): panes.reader?.take(reading)
+    case (.reader, .reading(let reading)):
+      panes.reader?.take(reading)
+      checkPassage(in: reading)
     case (.errand, _): return takeForErrand(reply)
     case (.standing, .position(let position)): return stand(at: position)
     default:

@@ -62,8 +62,8 @@ extension ExplorerState {
     let body = layout.body(of: pane)
     let drawn: Frame
     switch pane {
-    case .index: drawn = panes.index.view(in: body, isFocused: isFocused, reviewed: reviewed)
-    case .events: drawn = panes.events.view(in: body, isFocused: isFocused, reviewed: reviewed)
+    case .index: drawn = panes.index.view(in: body, isFocused: isFocused, reviewed: reviewed.ids)
+    case .events: drawn = panes.events.view(in: body, isFocused: isFocused, reviewed: reviewed.ids)
     case .record: drawn = panes.record.view(in: body, isFocused: isFocused)
     case .reader: drawn = panes.reader?.view(in: body, isFocused: isFocused) ?? Frame(body)
     }
@@ -91,8 +91,8 @@ extension ExplorerState {
   /// What stands at the right of a pane's title, the longest first.
   private func sideTitles(of pane: Pane) -> [String] {
     switch pane {
-    case .index: return [panes.index.position]
-    case .events: return [panes.events.position]
+    case .index: return panes.index.sideTitles
+    case .events: return panes.events.sideTitles
     case .record:
       guard let id = panes.record.dossier?.record.id else { return [] }
       return reviewed.contains(id) ? ["✓ reviewed · \(id)", "✓ \(id)", "✓"] : [id.rawValue]
@@ -138,7 +138,9 @@ extension ExplorerState {
     if let part = overlay?.part { return part.hints }
     let own = keymap.table.filter { $0.scope == scope }
     let common = keymap.table.filter { $0.scope == .everywhere }
-    return (own + common).compactMap { binding in
+    let lifting: [(key: String, word: String)] =
+      hasFiltersToLift ? [("Esc", "lift the filter")] : []
+    return lifting + (own + common).compactMap { binding in
       guard let hint = binding.hint,
         let keys = binding.keys.first(where: {
           keymap.command(for: $0, in: scope) == binding.command

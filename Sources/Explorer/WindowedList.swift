@@ -13,6 +13,8 @@ struct WindowedList<Element: Equatable & Sendable>: Equatable, Sendable {
   private var held: [Element] = []
   private var heldFirst = 0
   private var asked: Range<Int>?
+  /// Whether what is held is no longer what the list has.
+  private var isStale = false
 
   init() {}
 
@@ -39,11 +41,24 @@ struct WindowedList<Element: Equatable & Sendable>: Equatable, Sendable {
     self = WindowedList()
   }
 
+  /// Puts the cursor and the first row of the screen where they once were.
+  mutating func stand(at position: Int, top: Int) {
+    self.top = max(0, top)
+    select(position)
+  }
+
+  /// What the list holds has changed: it is asked for anew, and shown as it was until that comes.
+  mutating func renew() {
+    isStale = true
+    asked = nil
+  }
+
   mutating func fill(_ rows: [Element], at first: Int, of total: Int) {
     self.total = total
     held = rows
     heldFirst = first
     asked = nil
+    isStale = false
     select(selected)
   }
 
@@ -63,7 +78,7 @@ struct WindowedList<Element: Equatable & Sendable>: Equatable, Sendable {
   mutating func missing() -> Range<Int>? {
     let end = total.map { min(top + height, $0) } ?? top + height
     guard top < end || total == nil else { return nil }
-    if total != nil, heldFirst <= top, end <= heldFirst + held.count { return nil }
+    if !isStale, total != nil, heldFirst <= top, end <= heldFirst + held.count { return nil }
     if let asked, asked.lowerBound <= top, end <= asked.upperBound { return nil }
     let window = max(0, top - height)..<(top + 3 * height)
     asked = window

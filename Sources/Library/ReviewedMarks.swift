@@ -20,12 +20,15 @@ public struct ReviewedMarks: Sendable {
   ///
   /// - Throws: what the system says; then the file is as it was.
   public func set(_ id: RecordID, isReviewed: Bool) throws {
-    var ids = ids
-    if isReviewed { ids.insert(id) } else { ids.remove(id) }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let text = ids.sorted().map { $0.rawValue + "\n" }.joined()
-    // Written beside and renamed.
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    try FileLock.holding(path) {
+      let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+      // Not sorted anew, for there may be tens of thousands.
+      var lines = text.split(separator: "\n")
+      let line = Substring(id.rawValue)
+      lines.removeAll { $0 == line }
+      if isReviewed { lines.insert(line, at: lines.firstIndex { $0 > line } ?? lines.endIndex) }
+      // Written beside and renamed.
+      try lines.map { $0 + "\n" }.joined().write(toFile: path, atomically: true, encoding: .utf8)
+    }
   }
 }

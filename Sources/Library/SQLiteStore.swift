@@ -24,6 +24,7 @@ public final class SQLiteStore: EvidenceStore {
   let knownLibraries = KnownLibraries<SQLiteStore>()
   /// The sources whose copies may be read, of a library of copies; nil for all.
   private let readable: Set<RecordID>?
+  private let numbers = DocumentNumbers()
   /// What `in:` calls it: the name of the casebook's folder.
   let name: String
   /// What its reader should know: that it was damaged and has been built anew.
@@ -187,7 +188,7 @@ public final class SQLiteStore: EvidenceStore {
     let value = try body(
       Answering(
         database: database, index: index, collection: name, names: names, found: found,
-        manifest: manifest, dataset: dataset, shared: shared, readable: readable))
+        numbers: numbers, manifest: manifest, dataset: dataset, shared: shared, readable: readable))
     try index.check()
     return value
   }

@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 /// What a query asks, as a tree. `description` reads back to the same tree.
 public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertible {
@@ -27,6 +27,9 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
   /// What concerns any of these records, by their ids: what a name was found to mean over several
   /// collections. Nobody types it; it is described as what was typed.
   case records(Field, [String], typed: String)
+  /// Just these records, by their ids, such as those that a reader has marked; `words` say which they
+  /// are. Nobody types it, and its description does not read back.
+  case these([RecordID], words: String)
   /// Dates that may lie in the span.
   case dates(DateFilter)
   case undated
@@ -52,19 +55,28 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
     case .known(let dates): "asof:\(Self.quoted(dates.typed))"
     case .not(let inner): "-\(inner.inParentheses)"
     case .all(let parts): parts.map(\.inParentheses).joined(separator: " ")
-    case .any(let parts): parts.map(\.description).joined(separator: " OR ")
+    case .any(let parts): parts.map(\.asAlternative).joined(separator: " OR ")
+    case .these(_, let words): "[\(words)]"
     }
   }
 
   private var inParentheses: String {
     switch self {
-    case .any, .all: "(\(description))"
+    case .any, .all, .everything: "(\(description))"
     default: description
     }
   }
 
+  private var asAlternative: String {
+    switch self {
+    case .any, .everything: "(\(description))"
+    default: description
+    }
+  }
+
+  /// Where it would end too soon without quotation marks, within them; then it has none of its own.
   private static func quoted(_ value: String) -> String {
-    value.contains { $0 == " " || $0 == "(" || $0 == ")" } ? "\"\(value)\"" : value
+    value.contains { $0.isWhitespace || $0 == ")" } ? "\"\(value)\"" : value
   }
 
   /// Everything within it, itself first.
@@ -125,7 +137,7 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
         ? [value.hasPrefix("=") ? String(value.dropFirst()) : value] : []
     case .records(let field, _, let typed): QueryExpression.field(field, typed).words
     case .all(let parts), .any(let parts): parts.flatMap(\.words)
-    case .dates, .undated, .everything, .not, .figures, .known: []
+    case .dates, .undated, .everything, .not, .figures, .known, .these: []
     }
   }
 

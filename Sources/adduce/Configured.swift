@@ -33,7 +33,7 @@ extension Opening {
 
   /// The casebooks to open: those named, else ADDUCE_CASEBOOK, else those of the config file, else nil for the
   /// usual one.
-  static func names(of named: [String]) -> [String?] {
+  static func casebooks(named: [String]) -> [String?] {
     if !named.isEmpty { return named }
     let isSet = ProcessInfo.processInfo.environment["ADDUCE_CASEBOOK"] != nil
     return isSet || configuredCasebooks.isEmpty ? [nil] : configuredCasebooks

@@ -81,7 +81,7 @@ struct ExplorerExports: Sendable {
 
   /// The fingerprints of the casebooks named, by what is cited.
   static func fingerprints(_ casebooks: [String]) -> (Citation) -> String? {
-    let folders = Opening.names(of: casebooks)
+    let folders = Opening.casebooks(named: casebooks)
     var prints: [RecordID: SourceFingerprints] = [:]
     for folder in folders {
       prints.merge(CasebookReader.fingerprints(Opening.folder(folder)).prints) { one, _ in one }

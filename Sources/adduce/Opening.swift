@@ -66,6 +66,18 @@ enum Opening {
     return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share"
   }
 
+  /// `$XDG_STATE_HOME`, or `~/.local/state`; a relative path there counts as unset (XDG 0.8).
+  static var state: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return state }
+    return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/state"
+  }
+
+  /// The names of the casebooks that `collections` opens.
+  static func names(of casebooks: [String]) -> [String] {
+    self.casebooks(named: casebooks).map { folder($0).name }
+  }
+
   /// The reader's own copies of a casebook's sources.
   static func attachments(of casebook: CasebookFolder) -> AttachmentFolder {
     AttachmentFolder(casebook, data: data)
@@ -104,7 +116,7 @@ enum Opening {
 
   /// The libraries of casebooks and datasets as one; says on standard error what keeps it from opening, and ends.
   static func collections(_ casebooks: [String], _ datasets: [String]) throws -> Collections {
-    let names = names(of: casebooks)
+    let names = self.casebooks(named: casebooks)
     let copies = try names.compactMap { try attachedLibrary(folder($0)) }
     let wanted = datasets.isEmpty ? configured.settings.datasets : datasets
     return Collections(try names.map(store) + chosen(wanted).compactMap(dataset) + copies)

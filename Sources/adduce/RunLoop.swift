@@ -14,6 +14,8 @@ struct RunLoop {
   private var store: Collections
   private var exports: ExplorerExports
   private let files: LibraryFiles
+  private var remembering: Remembering
+  private let isFresh: Bool
   private let inbox: Inbox
   private var runner: EffectRunner
   private var state = ExplorerState()
@@ -21,10 +23,16 @@ struct RunLoop {
 
   private let config: Configured
 
-  init(terminal: CursesTerminal, store: Collections, files: LibraryFiles, config: Configured) {
+  /// - Parameter isFresh: whether it begins anew, and not where it was left.
+  init(
+    terminal: CursesTerminal, store: Collections, files: LibraryFiles, config: Configured,
+    remembering: Remembering, isFresh: Bool
+  ) {
     exports = ExplorerExports(store: store, casebooks: files.casebooks)
     self.files = files
     self.config = config
+    self.remembering = remembering
+    self.isFresh = isFresh
     self.terminal = terminal
     self.store = store
     inbox = Inbox(wake: terminal.wake)
@@ -32,11 +40,18 @@ struct RunLoop {
   }
 
   /// Runs until the reader leaves, or the terminal goes away; it is restored either way.
-  consuming func run() {
+  ///
+  /// - Throws: what keeps the place that was left from being kept.
+  consuming func run() throws {
     defer { terminal.restore() }
-    state = FirstScreen(terminal.size, store, config).state
+    let memory = remembering.memory(isFresh: isFresh)
+    // Marks may be many; they are counted when something is on the screen.
+    let first = FirstScreen(
+      terminal.size, store, config.settings, memory, notices: remembering.notices + config.notices,
+      putOff: [.indexReviewed, .eventsReviewed])
+    state = first.state
     _ = update(&state, .taught([]))
-    _ = update(&state, .reviewed(Opening.marks.ids))
+    perform(first.later)
     Task.detached(priority: .background) { [store] in store.warmUp() }
     while !isDone {
       terminal.paint(view(state))
@@ -48,6 +63,7 @@ struct RunLoop {
         takeAll(terminal.wait(atMost: 2))
       }
     }
+    try remembering.leave(state.session)
   }
 
   /// Keys and signals first, then answers.
@@ -82,14 +98,17 @@ struct RunLoop {
     }
   }
 
-  private mutating func act(_ action: Action) {
-    for effect in update(&state, action) {
+  private mutating func act(_ action: Action) { perform(update(&state, action)) }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
       switch effect {
       case .ask(let slot, let request): runner.ask(slot, request)
       case .cancel(let slot): runner.cancel(slot)
       case .redraw: terminal.redrawAll()
       case .open(let target): open(target)
       case .mark(let id, let isReviewed): mark(id, isReviewed)
+      case .keep(let change): keep(change)
       case .export(let request): runner.export(request, with: exports)
       case .mouse, .theme: break
       case .copy(let text, let name): copy(text, as: name)
@@ -160,6 +179,12 @@ struct RunLoop {
       act(
         .told("the mark could not be kept in \(Opening.marks.path): \(error.localizedDescription)"))
     }
+  }
+
+  private mutating func keep(_ change: Keepsakes.Change) {
+    let (kept, problem) = remembering.keep(change)
+    if let kept { act(.kept(kept)) }
+    if let problem { act(.told(problem)) }
   }
 
   private mutating func suspend() {

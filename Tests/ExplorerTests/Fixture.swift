@@ -72,8 +72,8 @@ struct Fixture {
           kind: index == 0 ? .title : .paragraph, digest: digest)
       }, facts: [0, 2, 0, 1])
 
-  init(width: Int = 120, height: Int = 16) {
-    act(.started(Size(width: width, height: height)))
+  init(width: Int = 120, height: Int = 16, _ memory: Memory = Memory()) {
+    act(.started(Size(width: width, height: height), memory))
   }
 
   mutating func act(_ action: Action) {
@@ -106,6 +106,8 @@ struct Fixture {
       var rows = request.kind == .event ? events : request.kind == .group ? groups : []
       if request.kind == .event, request.scope == "red-band" { rows = Array(rows.prefix(2)) }
       if request.kind == .event, request.scope == "blue-band" { rows = [] }
+      if request.scope == "gone-band" { return nil }
+      rows = rows.filter { passes(request.expression, $0) }
       return .rows(ListWindow(kind: request.kind, rows: rows, first: 0, total: rows.count))
     case .months(let request):
       let months = MonthCounts(
@@ -117,7 +119,7 @@ struct Fixture {
       switch anchor {
       case .record(let id):
         if list.scope == "red-band", id == "talk" { return .position(nil) }
-        let rows = list.kind == .event ? events : groups
+        let rows = (list.kind == .event ? events : groups).filter { passes(list.expression, $0) }
         return .position(rows.firstIndex { $0.target == .record(id) })
       case .day(let day):
         return .position(events.firstIndex { ($0.date?.earliest ?? .distantPast) >= day })
@@ -173,8 +175,23 @@ struct Fixture {
       }
     case .network(let id): return .network(NetworkFixture.network(of: id))
     case .search(let expression, _):
+      if expression.words == ["talk"] {
+        return .hits([ListWindow(kind: .event, rows: [], first: 0, total: 1)])
+      }
       guard expression.words == ["tal"] else { return .hits([]) }
       return .hits([ListWindow(kind: .event, rows: [events[2]], first: 0, total: 1)])
+    }
+  }
+
+  /// Whether a row is what a query asks for, as far as words and ids go.
+  private static func passes(_ expression: QueryExpression, _ row: ListRow) -> Bool {
+    switch expression {
+    case .word(let word, _): row.title.lowercased().contains(word)
+    case .these(let ids, _): ids.contains { row.target == .record($0) }
+    case .not(let inner): !passes(inner, row)
+    case .all(let parts): parts.allSatisfy { passes($0, row) }
+    case .any(let parts): parts.contains { passes($0, row) }
+    default: true
     }
   }
 

@@ -223,7 +223,10 @@ struct SearchOverlay: OverlayPart {
 
 extension SearchOverlay {
   var hints: [(key: String, word: String)] {
-    [("↑ ↓", "choose"), ("Enter", "open"), ("C-x", "export"), ("C-u", "clear"), ("Esc", "close")]
+    [
+      ("↑ ↓", "choose"), ("Enter", "open"), ("C-t", "filter"), ("C-o", "save"), ("C-x", "export"),
+      ("C-u", "clear"), ("Esc", "close"),
+    ]
   }
 
   mutating func take(_ reply: Reply, for slot: Slot) -> [Effect] {
@@ -240,6 +243,10 @@ extension SearchOverlay {
     case .escape:
       state.overlay = nil
       return [.cancel(.search), .cancel(.searchMonths)]
+    case .control("t"): return state.filter(by: self)
+    case .control("o"):
+      state.save(self)
+      return []
     case .control("x"):
       state.export(self)
       return [.cancel(.search), .cancel(.searchMonths)]

@@ -17,6 +17,9 @@ struct ListPane: Equatable, Sendable {
   /// How many of its events lie in each month; nil until known, and for other kinds.
   private(set) var months: MonthCounts?
   private var hasAskedMonths = false
+  /// How many of its records are marked as reviewed; nil until known, or where nobody asks.
+  private(set) var reviewedCount: Int?
+  private var hasAskedReviewed = false
 
   init(_ kind: RecordKind) { self.kind = kind }
 
@@ -81,6 +84,24 @@ struct ListPane: Equatable, Sendable {
     list.reset()
     months = nil
     hasAskedMonths = false
+    reviewedCount = nil
+    hasAskedReviewed = false
+  }
+
+  /// Goes to where its cursor once stood, narrowed as it was then.
+  mutating func stand(at cursor: SavedPlace.Cursor, filters: [Filter]) {
+    narrow(by: filters)
+    list.stand(at: max(0, cursor.row), top: cursor.top)
+  }
+
+  /// Its marks have changed, and with them perhaps its rows.
+  mutating func takeMarks(_ marked: [RecordID]) {
+    hasAskedReviewed = false
+    if marked.isEmpty { reviewedCount = nil }
+    guard let index = filters.firstIndex(where: { $0.origin == .review }) else { return }
+    filters[index] = .review(isReviewed: filters[index].isForReviewed, marked)
+    list.renew()
+    hasAskedMonths = false
   }
 
   /// Forgets all rows and counts: they are asked for again.
@@ -112,20 +133,38 @@ struct ListPane: Equatable, Sendable {
 
   /// The question for the months of its events, where it has not been asked.
   mutating func missingMonths() -> Request? {
-    guard kind == .event, months == nil, !hasAskedMonths else { return nil }
+    guard kind == .event, !hasAskedMonths else { return nil }
     hasAskedMonths = true
     return .months(request())
+  }
+
+  mutating func take(reviewed count: Int) { reviewedCount = count }
+
+  /// The question how many of its records are marked, where it has not been asked and no filter answers it.
+  mutating func missingReviewed(_ marked: [RecordID]) -> Request? {
+    guard !hasAskedReviewed, !marked.isEmpty, !filters.contains(where: { $0.origin == .review })
+    else { return nil }
+    hasAskedReviewed = true
+    return .rows(request(narrowedBy: .these(marked, words: Filter.reviewedWords)))
   }
 
   /// Answers on their way will not come: what is missing is asked for again.
   mutating func forgetQuestions() {
     list.forgetQuestion()
     hasAskedMonths = months != nil
+    hasAskedReviewed = reviewedCount != nil
   }
 
   /// The question where in this list a record or a day stands.
   func position(of anchor: Request.Anchor) -> Request {
     .position(anchor, in: request())
+  }
+
+  /// The question how many rows it would have if something narrowed it further.
+  func request(narrowedBy expression: QueryExpression) -> RowRequest {
+    var request = request()
+    request.expression = .all(filters.map(\.expression) + [expression])
+    return request
   }
 
   /// A window of what the list holds.

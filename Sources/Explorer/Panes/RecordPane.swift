@@ -12,14 +12,21 @@ struct RecordPane: Equatable, Sendable {
   private(set) var cursor = PageCursor()
   /// The statement on which the cursor shall stand when the record comes.
   private var wanted: RecordID?
+  /// Where the cursor once stood, for the item there that belongs to that statement.
+  private var wantedCursor: PageCursor?
   /// The page as it was laid out for the present width.
   private var laid = Kept<Int, RecordPage>()
 
   init() {}
 
   /// Asks for a record; what is shown stays until it comes.
-  mutating func show(_ id: RecordID, statement: RecordID? = nil) -> [Effect] {
+  mutating func show(
+    _ id: RecordID, statement: RecordID? = nil, at cursor: PageCursor? = nil
+  ) -> [Effect] {
+    // A place that was gone back to is on its way.
+    if id == self.id, statement == nil, wantedCursor != nil { return [] }
     wanted = statement
+    wantedCursor = cursor
     if id == self.id, dossier?.record.id == id {
       if let dossier { take(dossier, width: 80) }
       return []
@@ -36,10 +43,16 @@ struct RecordPane: Equatable, Sendable {
     absence = nil
     laid.forget()
     if isNew { cursor = PageCursor() }
-    guard let wanted else { return }
+    defer { (wanted, wantedCursor) = (nil, nil) }
+    guard wanted != nil || wantedCursor != nil else { return }
     let items = RecordPage(dossier, width: width).items
-    if let item = items.firstIndex(where: { $0.statement == wanted }) { cursor.item = item }
-    self.wanted = nil
+    if let place = wantedCursor, items.indices.contains(place.item),
+      items[place.item].statement == wanted
+    {
+      cursor = place
+    } else if let wanted, let item = items.firstIndex(where: { $0.statement == wanted }) {
+      cursor.item = item
+    }
   }
 
   /// Forgets what is known of the record; the cursor will stand on the same statement when it comes again.

@@ -11,6 +11,7 @@ struct Answering {
   let collection: String
   let names: NameCache
   let found: FoundCache
+  let numbers: DocumentNumbers
   /// What is known of the dataset, where the library is one.
   let manifest: DatasetManifest?
   /// Its rows, where it is one of events.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Canvas
 import Explorer
+import Foundation
 import Terminal
 
 struct Explore: ParsableCommand {
@@ -12,6 +13,8 @@ struct Explore: ParsableCommand {
       "A casebook's folder; several are read as one. Else ADDUCE_CASEBOOK, else the bundled one."))
   var casebook: [String] = []
   @OptionGroup var datasets: DatasetOption
+  @Flag(help: "Begin anew, not where you left off.")
+  var fresh = false
   @Option(
     help: ArgumentHelp(
       "Print the screen as text instead, such as 120x36.", valueName: "COLUMNSxROWS"))
@@ -34,19 +37,28 @@ struct Explore: ParsableCommand {
     let config = Opening.configured
     let store = try Opening.collections(casebook, datasets.dataset)
     if let size = picture.flatMap(Self.size) {
-      var screen = FirstScreen(size, store, config)
+      var screen = FirstScreen(size, store, config.settings, notices: config.notices)
       screen.press(Key.typed(keys ?? ""))
       return Printing.line(view(screen.state).text)
     }
+    let terminal: CursesTerminal
     do throws(TerminalProblem) {
-      let terminal = try CursesTerminal()
-      RunLoop(
-        terminal: terminal, store: store,
-        files: LibraryFiles(casebooks: casebook, datasets: datasets.dataset), config: config
-      ).run()
+      terminal = try CursesTerminal()
     } catch {
       Printing.complain(error.message, error.remedy)
       throw ExitCodes.noTerminal
+    }
+    do {
+      try RunLoop(
+        terminal: terminal, store: store,
+        files: LibraryFiles(casebooks: casebook, datasets: datasets.dataset), config: config,
+        remembering: Remembering(casebooks: Opening.names(of: casebook)), isFresh: fresh
+      ).run()
+    } catch {
+      // All else is done; what is lost is where the explorer would begin.
+      Printing.complain(
+        "where you left off could not be kept: \(error.localizedDescription)",
+        "The next start begins anew.")
     }
   }
 

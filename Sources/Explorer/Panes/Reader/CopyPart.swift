@@ -6,6 +6,8 @@ struct CopyPart: Equatable, Sendable {
   private(set) var top = CopyLines.Place()
   private(set) var lines = CopyLines(width: 1)
   private var height = 1
+  /// A byte that the first line on the screen shall hold.
+  var wantedByte: Int?
 
   /// How many lines of context stand above what a citation led to, where the screen has room.
   private static let context = 5
@@ -21,6 +23,10 @@ struct CopyPart: Equatable, Sendable {
       let byte = firstByte(in: copy)
       lines = CopyLines(width: width)
       top = lines.place(ofByte: byte, in: copy)
+    }
+    if let byte = wantedByte {
+      top = lines.place(ofByte: max(0, min(byte, copy.text.utf8.count - 1)), in: copy)
+      wantedByte = nil
     }
     if let range {
       let first = lines.place(ofByte: range.lowerBound, in: copy)

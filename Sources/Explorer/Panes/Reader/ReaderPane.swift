@@ -46,6 +46,17 @@ struct ReaderPane: Equatable, Sendable {
     finding = Finding(words: words)
   }
 
+  /// Where it stood when it was kept; nil where that names no passage.
+  init?(_ saved: SavedPlace.Read) {
+    guard let target = saved.target else { return nil }
+    source = RecordID(saved.source)
+    self.target = target
+    citations = saved.citations.compactMap(\.citation)
+    prefersDigests = saved.prefersDigests
+    digests.cursor = PageCursor(item: saved.item, top: saved.top)
+    wanted = saved
+  }
+
   /// The passage that the reader was led to.
   var cited: PassageID? {
     guard case .passage(let number) = target else { return nil }
@@ -88,8 +99,13 @@ struct ReaderPane: Equatable, Sendable {
     digests.cursor.item = max(0, min(digests.cursor.item, reading.passages.count - 1))
     text = CopyPart()
     visited = nil
-    isCentred = true
+    isCentred = wanted == nil
+    if let byte = wanted?.byte { text.wantedByte = byte }
+    wanted = nil
   }
+
+  /// Where it stood when it was kept, until the source comes.
+  private var wanted: SavedPlace.Read?
 
   private(set) var isCentred = true
 
