@@ -131,8 +131,10 @@ extension ExplorerState {
     panes = target.panes
     focus = target.focus
     followed = nil
+    let forgotten = forgetQuestions()
+    // They may have changed since.
     takeMarks()
-    return forgetQuestions() + refetch()
+    return forgotten + refetch()
   }
 
   /// What was on its way belongs to the place left.
