@@ -132,8 +132,10 @@ extension ExplorerState {
     focus = target.focus
     followed = nil
     standing = [:]
+    let forgotten = forgetQuestions()
+    // They may have changed since.
     takeMarks()
-    return forgetQuestions() + refetch()
+    return forgotten + refetch()
   }
 
   /// What was on its way belongs to the place left.

@@ -88,5 +88,17 @@ import Testing
     var fixture = Fixture()
     fixture.press("2", "X", .enter, "x", .backspace)
     #expect(fixture.state.panes.events.total == 2)
+    fixture = Fixture()
+    fixture.press("2", "x", .enter, "x", .backspace)
+    #expect(!fixture.text.contains("reviewed ·"), "nothing is marked any more")
+    fixture.press("x", "j", .enter, "x", .backspace)
+    #expect(fixture.text.contains("2 of 3 reviewed"))
+  }
+
+  @Test func goingBackAsksNothingWhereTheMarksAreTheSame() {
+    var fixture = Fixture()
+    fixture.press("2", "x", "X", .enter)
+    let effects = update(&fixture.state, .pressed(.backspace))
+    #expect(effects.allSatisfy { if case .cancel = $0 { true } else { false } }, "\(effects)")
   }
 }

@@ -43,7 +43,8 @@ struct FilterOverlay: OverlayPart {
       return frame
     }
     frame.put(problem, row: 1, start: start)
-    frame.put(problem.remedy, row: 2, column: start, limit: size.width, style: .dim)
+    let fits = start + Cells.width(problem.remedy) <= size.width
+    frame.put(problem.remedy, row: 2, column: fits ? start : 1, limit: size.width, style: .dim)
     return frame
   }
 

@@ -19,7 +19,9 @@ struct ListPane: Equatable, Sendable {
   private var hasAskedMonths = false
   /// How many of its records are marked as reviewed; nil until known, or where nobody asks.
   private(set) var reviewedCount: Int?
-  private var hasAskedReviewed = false
+  /// The marks that were counted, and those whose count was asked for last.
+  private var countedMarks: [RecordID]?
+  private var askedMarks: [RecordID]?
 
   init(_ kind: RecordKind) { self.kind = kind }
 
@@ -84,8 +86,13 @@ struct ListPane: Equatable, Sendable {
     list.reset()
     months = nil
     hasAskedMonths = false
+    forgetReviewed()
+  }
+
+  private mutating func forgetReviewed() {
     reviewedCount = nil
-    hasAskedReviewed = false
+    countedMarks = nil
+    askedMarks = nil
   }
 
   /// Goes to where its cursor once stood, narrowed as it was then.
@@ -96,10 +103,11 @@ struct ListPane: Equatable, Sendable {
 
   /// Its marks have changed, and with them perhaps its rows.
   mutating func takeMarks(_ marked: [RecordID]) {
-    hasAskedReviewed = false
-    if marked.isEmpty { reviewedCount = nil }
+    if marked.isEmpty { forgetReviewed() }
     guard let index = filters.firstIndex(where: { $0.origin == .review }) else { return }
-    filters[index] = .review(isReviewed: filters[index].isForReviewed, marked)
+    let filter = Filter.review(isReviewed: filters[index].isForReviewed, marked)
+    guard filter != filters[index] else { return }
+    filters[index] = filter
     list.renew()
     hasAskedMonths = false
   }
@@ -138,13 +146,17 @@ struct ListPane: Equatable, Sendable {
     return .months(request())
   }
 
-  mutating func take(reviewed count: Int) { reviewedCount = count }
+  mutating func take(reviewed count: Int) {
+    reviewedCount = count
+    countedMarks = askedMarks
+  }
 
   /// The question how many of its records are marked, where it has not been asked and no filter answers it.
   mutating func missingReviewed(_ marked: [RecordID]) -> Request? {
-    guard !hasAskedReviewed, !marked.isEmpty, !filters.contains(where: { $0.origin == .review })
+    guard askedMarks != marked, !marked.isEmpty,
+      !filters.contains(where: { $0.origin == .review })
     else { return nil }
-    hasAskedReviewed = true
+    askedMarks = marked
     return .rows(request(narrowedBy: .these(marked, words: Filter.reviewedWords)))
   }
 
@@ -152,7 +164,7 @@ struct ListPane: Equatable, Sendable {
   mutating func forgetQuestions() {
     list.forgetQuestion()
     hasAskedMonths = months != nil
-    hasAskedReviewed = reviewedCount != nil
+    askedMarks = countedMarks
   }
 
   /// The question where in this list a record or a day stands.

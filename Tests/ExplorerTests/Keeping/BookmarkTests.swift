@@ -68,6 +68,22 @@ import Testing
     #expect(fixture.state.notice?.text.contains("none was gone to yet") == true)
   }
 
+  @Test(arguments: [(24, 6), (40, 10), (80, 24), (3, 2)])
+  func thePromptsFitAnyScreen(width: Int, height: Int) {
+    for keys in [
+      "m a ' ↓ ↑ D U", "\\ date:2016-13", "\\ siege Enter \\", "/ tal C-o s", "F",
+      "/ tal C-o Enter Esc F D u D",
+      "2 x X X X",
+    ] {
+      var fixture = Fixture(width: width, height: height)
+      for key in Key.typed(keys) {
+        fixture.press(key)
+        #expect(
+          fixture.text.split(separator: "\n", omittingEmptySubsequences: false).count <= height + 1)
+      }
+    }
+  }
+
   @Test func manyLettersFitNoScreenAndAreScrolled() {
     var fixture = Fixture(width: 40, height: 10)
     for letter in "abcdefghijklmnopqrstuvwxyz" { fixture.press("m", .character(letter)) }
