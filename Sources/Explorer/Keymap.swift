@@ -8,7 +8,8 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case search, nextHit, previousHit, date
   case nextItem, previousItem
   case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
-  case rivals, allRivals, resting, network, find, nextFound, previousFound, toggleText, openFile, openAddress
+  case rivals, allRivals, resting, network, find, nextFound, previousFound, toggleText, openFile,
+    openAddress
   case row, export, review, zoom, help, redraw, suspend
 }
 

@@ -24,7 +24,9 @@ import Testing
       names: [
         "theme": "A made-up theme", "siege": "Siege of Souburg", "herald": "Herald, 1 May 2020",
       ])
-    dossier.dates = ["siege": (try? ExtendedDate(reading: "2020-05/2020-07"))].compactMapValues { $0 }
+    dossier.dates = ["siege": (try? ExtendedDate(reading: "2020-05/2020-07"))].compactMapValues {
+      $0
+    }
     return dossier
   }
 
@@ -58,7 +60,8 @@ import Testing
     let lines = Self.text(dossier, width: 50).split(separator: "\n").map(String.init)
     #expect(lines.last == " ▼")
     #expect(lines.contains(" ○  Head") && lines.contains(" ○  Deputy"))
-    #expect(lines.filter { $0.contains("▼") }.count == 1, "nobody is said to follow on the one above")
+    #expect(
+      lines.filter { $0.contains("▼") }.count == 1, "nobody is said to follow on the one above")
   }
 
   @Test func entriesOfOneLabelStandTogether() {

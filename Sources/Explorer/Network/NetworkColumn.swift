@@ -116,7 +116,8 @@ struct NetworkColumn: Equatable, Sendable {
     join(&rows, edges: party.edges.count)
     let last = firstEdge + party.edges.count - 1
     let name = Cells.wrapped(party.name + (beyond > 0 ? "" : count(party)), to: names)
-    let ring = beyond > 0 ? Self.ring(party.beyond, lines: max(lines, rows.count), width: beyond) : []
+    let ring =
+      beyond > 0 ? Self.ring(party.beyond, lines: max(lines, rows.count), width: beyond) : []
     while rows.count < max(name.count, ring.count) { rows.append(Row(edge: last)) }
     for index in rows.indices {
       rows[index].isRecord = party.reference.record != nil

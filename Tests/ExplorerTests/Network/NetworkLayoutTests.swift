@@ -107,9 +107,15 @@ import Testing
 
   @Test func whoIsBeyondIsNamedAsFarAsThereIsRoom() {
     let names = ["Red Band", "Blue Band", "Green Band", "Old Band"]
-    #expect(NetworkColumn.ring(names, lines: 1, width: 60) == ["Red Band, Blue Band, Green Band, Old Band"])
+    #expect(
+      NetworkColumn.ring(names, lines: 1, width: 60) == [
+        "Red Band, Blue Band, Green Band, Old Band"
+      ])
     #expect(NetworkColumn.ring(names, lines: 1, width: 24) == ["Red Band, Blue Band +2"])
-    #expect(NetworkColumn.ring(names, lines: 2, width: 24) == ["Red Band, Blue Band,", "Green Band, Old Band"])
+    #expect(
+      NetworkColumn.ring(names, lines: 2, width: 24) == [
+        "Red Band, Blue Band,", "Green Band, Old Band",
+      ])
     #expect(NetworkColumn.ring(names, lines: 3, width: 6) == ["+4"])
     #expect(NetworkColumn.ring([], lines: 3, width: 24).isEmpty)
   }
