@@ -44,7 +44,7 @@ struct NetworkColumn: Equatable, Sendable {
   /// The trunk, the ends of the line, the blanks around the label and the joint.
   static let fixed = 10
   /// With less room than this, those beyond are counted and not named.
-  static let leastBeyond = 24
+  static let leastBeyond = 20
   /// Longer names than this go on in the next row where those beyond are named.
   static let longName = 24
 
@@ -104,7 +104,7 @@ struct NetworkColumn: Equatable, Sendable {
     var rows: [Row] = []
     for (index, edge) in party.edges.enumerated() {
       let basis = edge.relation.statements.first?.basis ?? .stated
-      for (line, text) in Cells.wrapped(edge.label, to: labels).enumerated() {
+      for (line, text) in edge.label(in: labels).enumerated() {
         rows.append(
           Row(
             edge: firstEdge + index, label: text, isFirst: line == 0, pointsIn: edge.pointsIn,

@@ -8,7 +8,7 @@ extension NetworkOverlay {
     if editor != nil { return [("Enter", "show"), ("Esc", "never mind")] }
     return [
       ("j k", "edge"), ("Enter", "walk"), ("Backspace", "back"), ("c", "passage"),
-      ("a", "at a date"), ("o", "record"), ("q", "close"), ("] [", "citation"), ("< >", "step"),
+      ("a", "date"), ("o", "record"), ("q", "close"), ("] [", "citation"), ("< >", "step"),
       ("Tab", "section"), ("O", "relation"),
     ]
   }
