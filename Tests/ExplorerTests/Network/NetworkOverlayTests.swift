@@ -26,7 +26,7 @@ import Testing
      Network · Red Band
      5 relations of all times · 2 undated                                                 1/5
                      Part of, pledged to or split from
-                   ┌── pledged to · 2014-10 ─────────▶  Blue Band +1
+                   ┌── pledged to · 2014-10 ─────────▶  Blue Band   ─ Old Band
                    │
                    │ Leaders and members
      ┌──────────┐  ├◀─ leads · 2013/2015 ─────────────  Ann
