@@ -11,6 +11,8 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case asOf, support, allSupport
   case rivals, allRivals, resting, network, find, nextFound, previousFound, toggleText, openFile, openAddress
   case filter, reviewFilter, mark, bookmarks, searches
+  case rivals, allRivals, resting, network, find, nextFound, previousFound, toggleText, openFile,
+    openAddress
   case row, export, review, zoom, help, redraw, suspend
   case commandLine, palette
   case hints, copy, pipe, edit, reload

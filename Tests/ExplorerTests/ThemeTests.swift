@@ -24,7 +24,9 @@ import Testing
       names: [
         "theme": "A made-up theme", "siege": "Siege of Souburg", "herald": "Herald, 1 May 2020",
       ])
-    dossier.dates = ["siege": (try? ExtendedDate(reading: "2020-05/2020-07"))].compactMapValues { $0 }
+    dossier.dates = ["siege": (try? ExtendedDate(reading: "2020-05/2020-07"))].compactMapValues {
+      $0
+    }
     return dossier
   }
 
@@ -58,7 +60,8 @@ import Testing
     let lines = Self.text(dossier, width: 50).split(separator: "\n").map(String.init)
     #expect(lines.last == " ▼")
     #expect(lines.contains(" ○  Head") && lines.contains(" ○  Deputy"))
-    #expect(lines.filter { $0.contains("▼") }.count == 1, "nobody is said to follow on the one above")
+    #expect(
+      lines.filter { $0.contains("▼") }.count == 1, "nobody is said to follow on the one above")
   }
 
   @Test func entriesOfOneLabelStandTogether() {
@@ -80,15 +83,15 @@ import Testing
        A made-up theme
        theme · table
 
-       Norburg │ two districts                        │ › doe-2020 ¶2 via Herald,
-               │                                      │   1 May 2020
-               │                                      │ › doe-2020 ¶4
-       ────────┼──────────────────────────────────────┼──────────────────────────
-       Souburg │ a camp                               │ › doe-2020 ¶4
-               ├──────────────────────────────────────┼──────────────────────────
-               │ a market                             │ › doe-2020 ¶2 via Herald,
-               │                                      │   1 May 2020
-               │                                      │ › doe-2020 ¶4
+       Norburg │ two districts                         │ › doe-2020 ¶2 via
+               │                                       │   Herald, 1 May 2020
+               │                                       │ › doe-2020 ¶4
+       ────────┼───────────────────────────────────────┼─────────────────────────
+       Souburg │ a camp                                │ › doe-2020 ¶4
+               ├───────────────────────────────────────┼─────────────────────────
+               │ a market                              │ › doe-2020 ¶2 via
+               │                                       │   Herald, 1 May 2020
+               │                                       │ › doe-2020 ¶4
       """)
     let narrow = Self.text(Self.theme("table", Self.rows), width: 40)
     #expect(narrow.contains("Norburg │ two districts\n         │ › doe-2020 ¶2 via Herald"))
@@ -107,19 +110,19 @@ import Testing
        A made-up theme
        theme · table
 
-                  │ Red                       │ Blue
-       ───────────┼───────────────────────────┼──────────────────────────
-       Enemy      │ the near one              │ the far one
-                  │ › doe-2020 ¶2 via Herald, │ › doe-2020 ¶4
-                  │   1 May 2020              │
-                  │ › doe-2020 ¶4             │
-       ───────────┼───────────────────────────┴──────────────────────────
+                  │ Red                        │ Blue
+       ───────────┼────────────────────────────┼───────────────────────────
+       Enemy      │ the near one               │ the far one
+                  │ › doe-2020 ¶2 via Herald,  │ › doe-2020 ¶4
+                  │   1 May 2020               │
+                  │ › doe-2020 ¶4              │
+       ───────────┼────────────────────────────┴───────────────────────────
        Minorities │ the one opposes what the other does
                   │ › doe-2020 ¶2 via Herald, 1 May 2020
                   │ › doe-2020 ¶4
-       ───────────┼───────────────────────────┬──────────────────────────
-       Means      │                           │ a network
-                  │                           │ › doe-2020 ¶4
+       ───────────┼────────────────────────────┬───────────────────────────
+       Means      │                            │ a network
+                  │                            │ › doe-2020 ¶4
       """)
   }
 

@@ -47,16 +47,22 @@ import Testing
       Issue.record("no network")
       return
     }
-    #expect(network.relations.map(\.id).sorted() == ["ana-leads-red", "blue-rival-red", "blue-splinter-red"])
+    #expect(
+      network.relations.map(\.id).sorted() == [
+        "ana-leads-red", "blue-rival-red", "blue-splinter-red",
+      ])
     #expect(network.neighbours["blue-band"]?.count == 2)
-    #expect(throws: StoreProblem.noSuchRecord("nobody")) { try merged.answerNow(.network("nobody")) }
+    #expect(throws: StoreProblem.noSuchRecord("nobody")) {
+      try merged.answerNow(.network("nobody"))
+    }
   }
 
   /// The events of a theme are those that its members have as their records.
   @Test func aThemeHasTheEventsOfItsMembers() async throws {
     let fixture = try LibraryFixture()
     #expect(try await Set(fixture.ids(.event, "", scope: "phases")) == ["siege", "norburg-attack"])
-    guard case .rows(let themes) = try fixture.open().answerNow(.rows(RowRequest(.theme, count: 9))),
+    guard
+      case .rows(let themes) = try fixture.open().answerNow(.rows(RowRequest(.theme, count: 9))),
       case .dossier(let dossier) = try fixture.open().answerNow(.dossier("phases"))
     else { throw StoreProblem.cancelled }
     #expect(themes.rows.map(\.events) == [2])

@@ -44,7 +44,7 @@ struct NetworkColumn: Equatable, Sendable {
   /// The trunk, the ends of the line, the blanks around the label and the joint.
   static let fixed = 10
   /// With less room than this, those beyond are counted and not named.
-  static let leastBeyond = 24
+  static let leastBeyond = 20
   /// Longer names than this go on in the next row where those beyond are named.
   static let longName = 24
 
@@ -104,7 +104,7 @@ struct NetworkColumn: Equatable, Sendable {
     var rows: [Row] = []
     for (index, edge) in party.edges.enumerated() {
       let basis = edge.relation.statements.first?.basis ?? .stated
-      for (line, text) in Cells.wrapped(edge.label, to: labels).enumerated() {
+      for (line, text) in edge.label(in: labels).enumerated() {
         rows.append(
           Row(
             edge: firstEdge + index, label: text, isFirst: line == 0, pointsIn: edge.pointsIn,
@@ -116,7 +116,8 @@ struct NetworkColumn: Equatable, Sendable {
     join(&rows, edges: party.edges.count)
     let last = firstEdge + party.edges.count - 1
     let name = Cells.wrapped(party.name + (beyond > 0 ? "" : count(party)), to: names)
-    let ring = beyond > 0 ? Self.ring(party.beyond, lines: max(lines, rows.count), width: beyond) : []
+    let ring =
+      beyond > 0 ? Self.ring(party.beyond, lines: max(lines, rows.count), width: beyond) : []
     while rows.count < max(name.count, ring.count) { rows.append(Row(edge: last)) }
     for index in rows.indices {
       rows[index].isRecord = party.reference.record != nil

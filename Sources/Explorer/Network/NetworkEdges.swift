@@ -1,5 +1,6 @@
 import Model
 import Query
+import Text
 
 /// An edge as the network draws it: a relation, seen from the record in the middle.
 struct NetworkEdge: Equatable, Sendable {
@@ -17,15 +18,32 @@ struct NetworkEdge: Equatable, Sendable {
 
   var other: Reference { isForward ? relation.to : relation.from }
 
-  /// The kind as it reads along the arrow, from the one party to the other; the date as its source gives it, and what else one must know of it.
-  var label: String {
-    var words = relation.kind.forward.lowercased()
-    if standing == .possibly { words = "possibly " + words }
-    words += " · " + (relation.date?.description ?? "undated")
-    if let basis = relation.statements.first?.basis, basis != .stated {
-      words += " [\(basis.rawValue)]"
+  /// The kind as it reads along the arrow, from the one party to the other; the date as its source gives it; and
+  /// how the source puts it, unless it simply states it.
+  var parts: [String] {
+    let kind = relation.kind.forward.lowercased()
+    let date = relation.date?.description ?? "undated"
+    let basis = relation.statements.first?.basis ?? .stated
+    return [standing == .possibly ? "possibly " + kind : kind, "· " + date]
+      + (basis == .stated ? [] : ["[\(basis.rawValue)]"])
+  }
+
+  /// All of it in one line.
+  var label: String { parts.joined(separator: " ") }
+
+  /// The same in lines of at most so many cells, broken between its parts where that will do.
+  func label(in columns: Int) -> [String] {
+    var lines: [String] = []
+    for part in parts {
+      if let last = lines.last, Cells.width(last) + 1 + Cells.width(part) <= columns {
+        lines[lines.count - 1] = "\(last) \(part)"
+      } else {
+        // The point parts the date from what is before it in a line.
+        let begins = !lines.isEmpty && part.hasPrefix("· ")
+        lines += Cells.wrapped(begins ? String(part.dropFirst(2)) : part, to: columns)
+      }
     }
-    return words
+    return lines
   }
 
   /// Whether both parties have the same part in it.

@@ -27,12 +27,12 @@ extension NetworkLayout {
       if edge {
         let bar = String(repeating: "─", count: inner)
         let text = line < 0 ? "┌\(bar)┐" : "└\(bar)┘"
-        frame.put(text, row: row, column: first, style: .focus)
+        frame.put(text, row: row, column: first, style: .border)
       } else {
-        frame.put("│", row: row, column: first, style: .focus)
+        frame.put("│", row: row, column: first, style: .border)
         let isKind = line == box.lines.count - 1 && line > 0
         frame.put(box.lines[line], row: row, column: first + 2, style: isKind ? .dim : .title)
-        frame.put("│", row: row, column: first + inner + 1, style: .focus)
+        frame.put("│", row: row, column: first + inner + 1, style: .border)
       }
     }
     for side in sides where !side.column.rows.isEmpty {
@@ -40,7 +40,7 @@ extension NetworkLayout {
       frame.put("──", row: box.middle, column: at, style: .border)
       frame.put(
         side.isLeft ? "┤" : "├", row: box.middle,
-        column: side.isLeft ? first : box.columns.upperBound - 1, style: .focus)
+        column: side.isLeft ? first : box.columns.upperBound - 1, style: .border)
     }
   }
 

@@ -36,7 +36,6 @@ extension NetworkOverlay {
   }
 
   private func drawTitle(on frame: inout Frame) {
-    let name = network.map { $0.name(of: center) } ?? center.rawValue
     let when = days.map { "  relations as they stood \($0.moment)" } ?? ""
     let room = frame.size.width - Cells.width(when) - 2
     let start = " Network · "

@@ -14,24 +14,30 @@ struct NetworkOverlay: OverlayPart {
   }
 
   /// The record that is asked for, which stands in the middle when it comes.
-  private(set) var center: RecordID
-  private(set) var network: Network?
-  private(set) var steps: [Step] = []
+  var center: RecordID
+  var network: Network?
+  var steps: [Step] = []
   /// The date at which relations are shown; nil for all that are told of.
-  private(set) var days: DayRange?
+  var days: DayRange?
   /// The edge under the cursor, in the order in which they are drawn.
-  private(set) var cursor = 0
+  var cursor = 0
   /// The citation of that edge which `c` opens.
-  private(set) var citation = PageCursor()
+  var citation = PageCursor()
   /// The date that is being typed.
-  private(set) var editor: LineEditor?
+  var editor: LineEditor?
   /// The first row of each side that is shown.
-  private(set) var tops = [0, 0]
+  var tops = [0, 0]
   /// The relation on which the cursor shall stand.
-  private var wanted: RecordID?
-  private var laid = Kept<Size, NetworkLayout>()
+  var wanted: RecordID?
+  var laid = Kept<Size, NetworkLayout>()
 
-  init(of center: RecordID) { self.center = center }
+  /// What the record in the middle is called until its network comes.
+  var name: String
+
+  init(of center: RecordID, named name: String) {
+    self.center = center
+    self.name = name
+  }
 
   /// What the rows of an overlay are given to: two lines above, the edges, and what is told of the one under
   /// the cursor.
@@ -126,14 +132,14 @@ struct NetworkOverlay: OverlayPart {
   }
 
   /// To the first edge of the next section, or of this one or the one before.
-  private mutating func moveToSection(forwards: Bool, in size: Size) {
+  mutating func moveToSection(forwards: Bool, in size: Size) {
     let starts = layout(in: size)?.starts ?? []
     let next = forwards ? starts.first { $0 > cursor } : starts.last { $0 < cursor }
     move(by: (next ?? (forwards ? starts.first : starts.last) ?? 0) - cursor)
   }
 
   /// To the edge of the other side that stands nearest on the screen.
-  private mutating func moveToSide(_ isLeft: Bool, in size: Size) -> Bool {
+  mutating func moveToSide(_ isLeft: Bool, in size: Size) -> Bool {
     guard let layout = layout(in: size), let here = layout.side(of: cursor),
       let there = layout.sides.firstIndex(where: { $0.isLeft == isLeft }), there != here
     else { return false }
@@ -145,173 +151,5 @@ struct NetworkOverlay: OverlayPart {
     }
     if let near { move(by: near - cursor) }
     return true
-  }
-
-  // MARK: Walking
-
-  private mutating func walk(on state: inout ExplorerState) -> [Effect] {
-    guard let network, network.center == center, let edge = edge(in: state.overlaySize) else {
-      return []
-    }
-    guard let other = edge.other.record, other != center else {
-      state.notice = .init(text: "the other party has no record of its own to walk to")
-      return []
-    }
-    steps.append(Step(center: center, name: network.name(of: center), relation: edge.relation.id))
-    return ask(for: other, at: edge.relation.id)
-  }
-
-  private mutating func walkBack(on state: inout ExplorerState) -> [Effect] {
-    guard let step = steps.popLast() else {
-      state.notice = .init(text: "this is where the walk began; q closes the network")
-      return []
-    }
-    return ask(for: step.center, at: step.relation)
-  }
-
-  private mutating func ask(for record: RecordID, at relation: RecordID?) -> [Effect] {
-    center = record
-    wanted = relation
-    return [.ask(.network, .network(record))]
-  }
-
-  // MARK: Dates
-
-  mutating func show(at days: DayRange?) {
-    wanted = nil
-    if let laid = laid.value(for: lastBody), laid.edges.indices.contains(cursor) {
-      wanted = laid.edges[cursor].relation.id
-    }
-    self.days = days
-    laid.forget()
-    cursor = 0
-    citation = PageCursor()
-  }
-
-  private var lastBody = Size(width: 0, height: 0)
-
-  /// To the next time at which something is told to begin or end, or the one before.
-  private mutating func step(forwards: Bool, on state: inout ExplorerState) {
-    let turns = Set((network?.relations ?? []).flatMap { $0.date?.turns ?? [] }).sorted {
-      ($0.first, $0.last) < ($1.first, $1.last)
-    }
-    let next: DayRange?
-    if let days {
-      let here = (days.first, days.last)
-      next =
-        forwards
-        ? turns.first { ($0.first, $0.last) > here } : turns.last { ($0.first, $0.last) < here }
-    } else {
-      next = forwards ? turns.first : turns.last
-    }
-    guard let next else {
-      state.notice = .init(
-        text: turns.isEmpty
-          ? "no relation here has a date" : "nothing is told to begin or end further that way")
-      return
-    }
-    show(at: next)
-  }
-}
-
-extension NetworkOverlay {
-  var hints: [(key: String, word: String)] {
-    if editor != nil { return [("Enter", "show"), ("Esc", "never mind")] }
-    return [
-      ("j k", "edge"), ("Enter", "walk"), ("Backspace", "back"), ("c", "passage"),
-      ("a", "at a date"), ("o", "record"), ("q", "close"), ("] [", "citation"), ("< >", "step"),
-      ("Tab", "section"), ("O", "relation"),
-    ]
-  }
-
-  mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
-    lastBody = Parts(state.overlaySize).body
-    if editor != nil { return type(key, on: &state) }
-    let size = state.overlaySize
-    switch key {
-    case .enter: return walk(on: &state)
-    case .backspace: return walkBack(on: &state)
-    case "c": return openPassage(on: &state)
-    case "]", "[": stepCitation(key == "]" ? 1 : -1, on: &state)
-    case "a": editor = LineEditor()
-    case "<", ">": step(forwards: key == ">", on: &state)
-    case .tab, .backTab: moveToSection(forwards: key == .tab, in: size)
-    case "h", .left: if !moveToSide(true, in: size) { moveToSection(forwards: false, in: size) }
-    case "l", .right: if !moveToSide(false, in: size) { moveToSection(forwards: true, in: size) }
-    case .escape where days != nil: show(at: nil)
-    case "o":
-      state.overlay = nil
-      return state.go(to: .record(center))
-    case "O":
-      guard let relation = edge(in: size)?.relation else { return [] }
-      state.overlay = nil
-      return state.go(to: .record(relation.id))
-    default:
-      if let edges = state.scrolling(key) { move(by: edges) }
-    }
-    return []
-  }
-
-  private mutating func type(_ key: Key, on state: inout ExplorerState) -> [Effect] {
-    switch key {
-    case .escape: editor = nil
-    case .enter:
-      guard let text = editor?.text else { return [] }
-      if text.allSatisfy(\.isWhitespace) {
-        editor = nil
-        show(at: nil)
-        return []
-      }
-      do throws(DateProblem) {
-        let dates = try TypedDates(reading: text)
-        if dates.isUndated { return [] }
-        editor = nil
-        show(at: dates.range)
-      } catch {
-        state.notice = .init(text: "\(error.message): \(error.remedy)", isProblem: true)
-      }
-    default: _ = editor?.take(key)
-    }
-    return []
-  }
-
-  private mutating func stepCitation(_ step: Int, on state: inout ExplorerState) {
-    let count = detail(in: state.overlaySize)?.citations.count ?? 0
-    guard (0..<count).contains(citation.item + step) else {
-      state.notice = .init(text: "the edge has no further citation that way")
-      return
-    }
-    citation.item += step
-  }
-
-  private mutating func openPassage(on state: inout ExplorerState) -> [Effect] {
-    guard let network, let citations = detail(in: state.overlaySize)?.citations,
-      citations.indices.contains(citation.item)
-    else {
-      state.notice = .init(text: "no citation here")
-      return []
-    }
-    let (cited, all) = citations[citation.item]
-    if let dataset = network.datasets[cited.passage.source] {
-      state.notice = .init(
-        text: "it rests on line \(cited.passage.number.rawValue) of \(dataset), which has no text")
-      return []
-    }
-    state.overlay = nil
-    return state.go(to: .passage(cited.passage, of: all))
-  }
-}
-
-extension ExplorerState {
-  /// Shows the record of the panes among its relations.
-  mutating func openNetwork() -> [Effect] {
-    guard let id = panes.record.id, let record = panes.record.dossier?.record, record.id == id,
-      record.kind == .group || record.kind == .person
-    else {
-      notice = .init(text: "N is for a group or a person: 1 lists groups, 3 people")
-      return []
-    }
-    show(NetworkOverlay(of: id))
-    return [.ask(.network, .network(id))]
   }
 }

@@ -112,7 +112,8 @@ extension RecordPage {
       last = member.label
       var cells = [
         RuledTable.Cell(
-          lines: isSame ? [] : Page.wrap([Span(member.label, .heading)], to: label).map { ($0, item) }),
+          lines: isSame
+            ? [] : Page.wrap([Span(member.label, .heading)], to: label).map { ($0, item) }),
         cell(member, item: item, width: value, withPassages: !hasPassages),
       ]
       if hasPassages { cells.append(passageCell(member, width: passages)) }
@@ -135,7 +136,8 @@ extension RecordPage {
           RuledTable.Cell(lines: Page.wrap([Span(name, .heading)], to: each).map { ($0, nil) })
         })
     for row in rows {
-      let head = RuledTable.Cell(lines: Page.wrap([Span(row, .heading)], to: head).map { ($0, nil) })
+      let head = RuledTable.Cell(
+        lines: Page.wrap([Span(row, .heading)], to: head).map { ($0, nil) })
       let whole = members.filter { $0.label == row }
       if !whole.isEmpty {
         let all = stacked(whole, width: each * columns.count + 3 * (columns.count - 1))

@@ -30,7 +30,9 @@ extension Collections {
     var network = Network(of: id)
     for store in stores { network.add(try store.read { try $0.reading.relations(of: [id]) }) }
     let parties = network.parties
-    for store in stores { network.addBeyond(try store.read { try $0.reading.relations(of: parties) }) }
+    for store in stores {
+      network.addBeyond(try store.read { try $0.reading.relations(of: parties) })
+    }
     for store in stores {
       let known = network
       network = try store.read { answering in

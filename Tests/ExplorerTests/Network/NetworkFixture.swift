@@ -45,7 +45,9 @@ enum NetworkFixture {
   /// A network of so many edges with names and dates of all lengths.
   static func random(_ seed: UInt64, edges: Int) -> Network {
     var random = SeededGenerator(seed: seed)
-    let words = ["Band", "of", "the", "Harkat", "حركة", "e\u{301}lan", "自由軍", "Front", "Al-Tawhidiyya"]
+    let words = [
+      "Band", "of", "the", "Harkat", "حركة", "e\u{301}lan", "自由軍", "Front", "Al-Tawhidiyya",
+    ]
     var names: [RecordID: String] = ["center": "The Band in the Middle of it All"]
     for index in 0..<max(1, edges * 2 / 3) {
       names[RecordID("p\(index)")] = (0...Int.random(in: 0...5, using: &random))

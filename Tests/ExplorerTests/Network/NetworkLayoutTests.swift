@@ -12,10 +12,10 @@ import Testing
   private static let years = [nil, "2014", "2015-06"]
 
   private static func layouts(
-    seed: UInt64, width: Int, heights: [Int] = [1, 4, 13, 40, 500]
+    seed: UInt64, width: Int, heights: [Int] = [1, 4, 13, 40, 90]
   ) throws -> [(NetworkLayout, Network)] {
     var made: [(NetworkLayout, Network)] = []
-    for (edges, height) in zip([1, 2, 5, 20, 60], heights) {
+    for (edges, height) in zip([1, 2, 5, 20, 40], heights) {
       for year in years {
         let network = NetworkFixture.random(seed &+ UInt64(edges), edges: edges)
         let days = try year.map { try TypedDates(reading: $0).range }
@@ -34,7 +34,8 @@ import Testing
   }
 
   private static func trimmed(_ text: String) -> String {
-    text.split(separator: " ").joined(separator: " ")
+    // The line of an edge goes on behind its label.
+    text.split { " ─╌".contains($0) }.joined(separator: " ")
   }
 
   /// No label, name or count is cut: each line of each stands whole in its columns.
@@ -77,11 +78,13 @@ import Testing
         }
       }
       for (edge, label) in zip(layout.edges, labels) {
-        #expect(label.filter { $0 != " " } == edge.label.filter { $0 != " " }, "seed \(seed)")
+        #expect(
+          label.filter { !" ·".contains($0) } == edge.label.filter { !" ·".contains($0) },
+          "seed \(seed)")
       }
       let drawn = layout.edges.map(\.relation.id)
       #expect(Set(drawn).count == drawn.count)
-      if layout.edges.allSatisfy({ $0.standing == nil }) {
+      if layout.edges.contains(where: { $0.standing == nil }) {
         #expect(drawn.count == network.relations.count)
       }
     }
@@ -107,9 +110,15 @@ import Testing
 
   @Test func whoIsBeyondIsNamedAsFarAsThereIsRoom() {
     let names = ["Red Band", "Blue Band", "Green Band", "Old Band"]
-    #expect(NetworkColumn.ring(names, lines: 1, width: 60) == ["Red Band, Blue Band, Green Band, Old Band"])
+    #expect(
+      NetworkColumn.ring(names, lines: 1, width: 60) == [
+        "Red Band, Blue Band, Green Band, Old Band"
+      ])
     #expect(NetworkColumn.ring(names, lines: 1, width: 24) == ["Red Band, Blue Band +2"])
-    #expect(NetworkColumn.ring(names, lines: 2, width: 24) == ["Red Band, Blue Band,", "Green Band, Old Band"])
+    #expect(
+      NetworkColumn.ring(names, lines: 2, width: 24) == [
+        "Red Band, Blue Band,", "Green Band, Old Band",
+      ])
     #expect(NetworkColumn.ring(names, lines: 3, width: 6) == ["+4"])
     #expect(NetworkColumn.ring([], lines: 3, width: 24).isEmpty)
   }

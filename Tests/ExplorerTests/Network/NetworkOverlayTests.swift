@@ -26,7 +26,7 @@ import Testing
      Network · Red Band
      5 relations of all times · 2 undated                                                 1/5
                      Part of, pledged to or split from
-                   ┌── pledged to · 2014-10 ─────────▶  Blue Band +1
+                   ┌── pledged to · 2014-10 ─────────▶  Blue Band   ─ Old Band
                    │
                    │ Leaders and members
      ┌──────────┐  ├◀─ leads · 2013/2015 ─────────────  Ann
@@ -94,7 +94,8 @@ import Testing
     fixture.press(.enter)
     #expect(fixture.text.contains("relations as they stood in 2014-06"))
     #expect(
-      fixture.text.contains("1 stood · 0 possibly · 2 undated · 2 hidden: 2 began later, 0 had ended"))
+      fixture.text.contains(
+        "1 stood · 0 possibly · 2 undated · 2 hidden: 2 began later, 0 had ended"))
     #expect(fixture.text.contains("Undated: may have stood then, or not"))
     #expect(!fixture.text.contains("pledged to · 2014-10"))
     fixture.press(">")
@@ -155,7 +156,8 @@ import Testing
     fixture.act(.answered(.network, .network(network)))
     #expect(fixture.text.contains("line 2 of A Dataset 1.0"))
     fixture.press("c")
-    #expect(fixture.state.overlay != nil && fixture.text.contains("it rests on line 2 of A Dataset 1.0"))
+    #expect(
+      fixture.state.overlay != nil && fixture.text.contains("it rests on line 2 of A Dataset 1.0"))
   }
 
   @Test func anEdgeWithoutCitationsSaysSo() {
@@ -193,7 +195,8 @@ import Testing
   }
 
   /// The edge under the cursor is always on the screen.
-  @Test(arguments: [(40, 10), (80, 24), (120, 36)]) func theCursorIsInView(width: Int, height: Int) {
+  @Test(arguments: [(40, 10), (80, 24), (120, 36)]) func theCursorIsInView(width: Int, height: Int)
+  {
     var fixture = Self.opened(width: width, height: height)
     var network = NetworkFixture.random(3, edges: 60)
     network.center = "red-band"
