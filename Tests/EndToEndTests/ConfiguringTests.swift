@@ -133,6 +133,17 @@ import Testing
     #expect(listed.status == 0 && listed.errors.contains("config.yaml:1:8"))
   }
 
+  @Test func theCasebookOfAConfigIsOpenedWhereNoneIsNamed() throws {
+    let desk = try Desk()
+    let program = try ProgramUnderTest(
+      ExplorerProgramTests.adduce, [],
+      config: "lessons: off\ndefaults: {casebook: \(desk.casebook)}\n")
+    try program.wait(shows: "A made-up casebook")
+    program.type("Q")
+    #expect(try program.waitForEnd() == .exited(0))
+    withExtendedLifetime(desk) {}
+  }
+
   @Test func theDatasetsOfAConfigAreOpened() throws {
     let result = try config("defaults: {datasets: nobody}\n", "list", "groups")
     #expect(result.status == 1 && result.errors.contains("there is no dataset “nobody”"))

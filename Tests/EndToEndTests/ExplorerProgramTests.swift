@@ -160,9 +160,9 @@ import Testing
       program.type("jG")
     }
     program.type("?")
-    try program.wait(shows: "Everywhere")
+    try program.wait(shows: "In the lists")
     program.type("q")
-    try program.wait(hides: "Everywhere")
+    try program.wait(hides: "In the lists")
     program.type("Q")
     #expect(try program.waitForEnd() == .exited(0))
   }

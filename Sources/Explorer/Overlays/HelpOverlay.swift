@@ -34,8 +34,7 @@ struct HelpOverlay: OverlayPart {
   /// By a key as it is written, or by words of the help, of the command's name and of where it holds.
   private func matches(_ row: Binding) -> Bool {
     guard isNarrowed else { return true }
-    let typed = editor.text.filter { !$0.isWhitespace }
-    if row.keys.contains(where: { $0.map(\.name).joined() == typed }) { return true }
+    if row.keys.contains(where: { $0.map(\.name).joined() == typedKey }) { return true }
     let known = Folding.words([row.help, row.command.name, row.scope.words].joined(separator: " "))
     return Self.begin(words, known)
   }
@@ -150,15 +149,16 @@ struct HelpOverlay: OverlayPart {
   private func put(
     _ line: PageLine, row: Int, column start: Int, width: Int, on frame: inout Frame
   ) {
+    let limit = min(start + width, frame.size.width)
+    let isKey = line.spans.contains { $0.style == .key && Self.keys($0.text).contains(typedKey) }
     var column = start
     for span in line.spans {
-      let limit = min(start + width, frame.size.width)
       let at = column
       column = frame.put(span.text, row: row, column: column, limit: limit, style: span.style)
       guard isNarrowed, line.item != nil else { continue }
-      if span.style == .key {
-        markKey(in: span.text, row: row, column: at, on: &frame)
-      } else {
+      if isKey {
+        if span.style == .key { markKey(in: span.text, row: row, column: at, on: &frame) }
+      } else if span.style != .key {
         frame.markMatches(of: words, in: span.text, row: row, column: at, limit: limit)
       }
     }
@@ -167,13 +167,20 @@ struct HelpOverlay: OverlayPart {
     }
   }
 
+  /// What is typed, as a key: `gg` for `g g`.
+  private var typedKey: String { editor.text.filter { !$0.isWhitespace } }
+
+  /// The keys of a row, without the blanks in them.
+  private static func keys(_ names: String) -> [String] {
+    names.split(separator: "  ").map { $0.filter { $0 != " " } }
+  }
+
   /// Marks the key that was typed.
   private func markKey(in text: String, row: Int, column: Int, on frame: inout Frame) {
-    let typed = editor.text.filter { !$0.isWhitespace }
     var at = column
     for part in text.split(separator: "  ", omittingEmptySubsequences: false) {
       let width = Cells.width(part)
-      if part.filter({ $0 != " " }) == typed {
+      if part.filter({ $0 != " " }) == typedKey {
         frame.mark(row: row, columns: at..<(at + width), .match)
       }
       at += width + 2
