@@ -118,3 +118,24 @@ import Testing
     #expect(fixture.text == before, "what was shown is there again")
   }
 }
+
+@Suite struct SmallScreenTests {
+  @Test(arguments: [(24, 6), (30, 8), (40, 10)])
+  func menusPromptsAndProblemsFitTheSmallest(width: Int, height: Int) {
+    var fixture = Fixture(width: width, height: height)
+    fixture.press(.tab)
+    for opening: Key in ["y", "|"] {
+      fixture.press(opening)
+      #expect(!fixture.text.isEmpty && fixture.state.overlay != nil)
+      if opening == "|" { fixture.type(String(repeating: "wc ", count: 30)) }
+      _ = view(fixture.state)
+      fixture.press(.escape)
+    }
+    let problem = FileProblem(
+      path: "/c/a.yaml", line: 1, place: "events/a.yaml:1:1", message: "it is cut off",
+      remedy: "Mend it.")
+    fixture.act(.unreadable(Array(repeating: problem, count: 40)))
+    fixture.press("G", "f", .escape, "j", "k")
+    #expect(fixture.selectedText.contains("events") || height < 8)
+  }
+}
