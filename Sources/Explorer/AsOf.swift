@@ -57,9 +57,10 @@ extension ExplorerState {
     if case .record(let id)? = panes.index.selected?.target { standing[panes.indexKind] = id }
     if case .record(let id)? = panes.events.selected?.target { standing[.event] = id }
     forgetAnswers()
+    if asOf == nil { overview = whole }
     // What was on its way belongs to what was read before; a file is written to its end.
     let cancelled = Slot.allCases.filter { $0 != .export }.map(Effect.cancel)
-    return cancelled + [.ask(.overview, .overview)] + refetch() + stand()
+    return cancelled + (asOf == nil ? [] : [.ask(.overview, .overview)]) + refetch() + stand()
   }
 
   private mutating func forgetAnswers() {
