@@ -52,7 +52,9 @@ extension ExplorerState {
     guard let whole = asOf?.whole ?? overview, new != asOf?.dates else { return [] }
     asOf = new.map { AsOf(dates: $0, whole: whole) }
     notice = .init(text: asOf.map { "as of \($0.day.words): \($0.words)" } ?? "all sources again")
-    return readAnew()
+    let effects = readAnew()
+    if asOf == nil { overview = whole }
+    return effects
   }
 
   /// A question could not be answered: as of a day a record may not be known yet, which the pane says.

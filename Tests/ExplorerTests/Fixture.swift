@@ -157,7 +157,8 @@ struct Fixture {
       }
       return .support(
         SupportWindow(
-          kind: request.kind, facts: [fact], totals: [.oneSource: 1, .oneReport: 1, .secondHand: 1],
+          kind: request.kind, facts: [fact],
+          totals: [.oneSource: 1, .oneReport: 1, .secondHand: 1],
           all: 2, names: ["herald": "Herald, 1 May 2020"]))
     case .known(let day, let request):
       // The siege is known from May 2021 on, and with it nothing else.

@@ -13,7 +13,7 @@ import Testing
     expectScreen(
       (rows[1...4] + rows[15...17]).joined(separator: "\n"),
       """
-       Weak support · all records  of 2 facts
+       Weak support · all records  2 facts in all
         on one source 1  [on one report 1]  second-hand 1
 
        Siege of Souburg       Killed          more than 7                        doe-2020 ¶2 +1

@@ -18,7 +18,7 @@ struct SupportOverlay: OverlayPart {
   var selected: Fact? { list.selectedRow }
 
   /// How many lines tell more of the fact under the cursor.
-  private static func detail(_ size: Size) -> Int { size.height < 14 ? 0 : min(7, size.height / 4) }
+  private static func detail(_ size: Size) -> Int { size.height < 14 ? 0 : min(5, size.height / 4) }
 
   private static let head = 3
 
@@ -103,7 +103,7 @@ extension SupportOverlay {
       frame.put("loading", row: 0, column: after + 2, limit: width, style: .dim)
       return
     }
-    var text = window.all == 1 ? "of 1 fact" : "of \(window.all) facts"
+    var text = window.all == 1 ? "1 fact in all" : "\(window.all) facts in all"
     if state.overview?.collections.contains(where: { $0.kind == .dataset }) == true {
       text += " · not of datasets, where each rests on its row"
     }
@@ -132,21 +132,22 @@ extension SupportOverlay {
       frame.put(text, row: row, column: column, style: .dim)
       column += label + 1
     }
-    let source = width < 50 ? "" : ground(of: fact, words: width >= 100)
+    let source = width < 50 ? "" : ground(of: fact)
+    let basis =
+      fact.statement.basis == .stated || width < 60 ? "" : " [\(fact.statement.basis.rawValue)]"
     let end = width - 1 - Cells.width(source)
-    let room = end - column - 2
+    let room = end - column - 2 - Cells.width(basis)
     guard room > 0 else { return }
-    frame.put(Cells.clipped(fact.value, to: room), row: row, column: column)
+    let after = frame.put(Cells.clipped(fact.value, to: room), row: row, column: column)
+    frame.put(basis, row: row, column: after, style: .caution)
     frame.put(source, row: row, column: end, limit: width, style: .citation)
   }
 
-  /// What the list is about, in short: the passage, and how it is put where that is why it stands there.
-  private func ground(of fact: Fact, words: Bool) -> String {
-    let statement = fact.statement
-    guard let first = statement.citations.first?.passage else { return "" }
-    let more = statement.citations.count > 1 ? " +\(statement.citations.count - 1)" : ""
-    let basis = statement.basis == .stated || !words ? "" : "[\(statement.basis.rawValue)] "
-    return basis + first.words + more
+  /// The first passage that it rests on, and how many more: `roul-2016 ¶11 +1`.
+  private func ground(of fact: Fact) -> String {
+    let citations = fact.statement.citations
+    guard let first = citations.first else { return "" }
+    return first.passage.words + (citations.count > 1 ? " +\(citations.count - 1)" : "")
   }
 
   /// The fact under the cursor in full, with all that it rests on.

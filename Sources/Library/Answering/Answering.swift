@@ -37,7 +37,8 @@ struct Answering {
     case .network(let id): .network(try network(of: id))
     case .search(let expression, let limit): .hits(try search(expression, limit: limit))
     case .support(let request): .support(try support(request))
-    case .known: preconditionFailure("what was known by a day is a store of its own: SQLiteStore.known")
+    case .known:
+      preconditionFailure("what was known by a day is a store of its own: SQLiteStore.known")
     }
   }
 

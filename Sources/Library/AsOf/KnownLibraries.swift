@@ -12,18 +12,35 @@ final class KnownLibraries<Library: Sendable>: Sendable {
   /// How many are kept open.
   private static var limit: Int { 4 }
 
-  private let open = Mutex<[(sources: Set<RecordID>, library: Library)]>([])
+  private struct State {
+    var open: [(sources: [Set<RecordID>], library: Library)] = []
+    /// The sources that were written by a day, of days asked for lately.
+    var sources: [DayNumber: [Set<RecordID>]] = [:]
+  }
 
-  /// The library of what these sources say; whoever asks for one that is being made waits for it.
+  private let state = Mutex(State())
+
+  /// The library of a day; whoever asks for one that is being made waits for it.
+  ///
+  /// - Parameters:
+  ///   - sources: the held sources that were certainly written by then, casebook by casebook.
+  ///   - make: makes the library of what they say.
   func library(
-    of sources: Set<RecordID>, make: () throws(StoreProblem) -> Library
+    by day: DayNumber, sources: () throws(StoreProblem) -> [Set<RecordID>],
+    make: ([Set<RecordID>]) throws(StoreProblem) -> Library
   ) throws(StoreProblem) -> Library {
-    let result: Result<Library, StoreProblem> = open.withLock { open in
-      if let known = open.first(where: { $0.sources == sources }) { return .success(known.library) }
+    let result: Result<Library, StoreProblem> = state.withLock { state in
       do throws(StoreProblem) {
-        let library = try make()
-        if open.count == Self.limit { open.removeFirst() }
-        open.append((sources, library))
+        let written: [Set<RecordID>]
+        if let known = state.sources[day] { written = known } else { written = try sources() }
+        if state.sources.count > 1000 { state.sources = [:] }
+        state.sources[day] = written
+        if let known = state.open.first(where: { $0.sources == written }) {
+          return .success(known.library)
+        }
+        let library = try make(written)
+        if state.open.count == Self.limit { state.open.removeFirst() }
+        state.open.append((written, library))
         return .success(library)
       } catch {
         return .failure(error)
@@ -36,9 +53,10 @@ final class KnownLibraries<Library: Sendable>: Sendable {
 extension SQLiteStore {
   /// The library of what could be known by the end of a day.
   func known(by day: DayNumber) throws(StoreProblem) -> SQLiteStore {
-    let sources = try read { try $0.sources(writtenBy: day) }
-    return try knownLibraries.library(of: sources) { () throws(StoreProblem) in
-      try known(from: sources)
+    try knownLibraries.library(by: day) { () throws(StoreProblem) in
+      [try read { try $0.sources(writtenBy: day) }]
+    } make: { sources throws(StoreProblem) in
+      try known(from: sources[0])
     }
   }
 
@@ -50,7 +68,7 @@ extension SQLiteStore {
     let manager = FileManager.default
     defer { try? manager.removeItem(atPath: folder) }
     do {
-      try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try manager.createDirectory(atPath: folder, withIntermediateDirectories: false)
       try Indexing(contents: contents.known(from: sources), version: version).write(into: folder)
       return try SQLiteStore(known: folder, of: self)
     } catch {
@@ -64,15 +82,18 @@ extension Collections {
   /// sources that could be read. Datasets are left out: of a release it is known which version it is, not
   /// when its rows could be known.
   public func known(by day: DayNumber) throws(StoreProblem) -> Collections {
-    var sources: Set<RecordID> = []
-    for store in stores where store.isCasebook {
-      sources.formUnion(try store.read { try $0.sources(writtenBy: day) })
-    }
-    return try knownLibraries.library(of: sources) { () throws(StoreProblem) in
+    try knownLibraries.library(by: day) { () throws(StoreProblem) in
+      var sources: [Set<RecordID>] = []
+      for store in stores where store.isCasebook {
+        sources.append(try store.read { try $0.sources(writtenBy: day) })
+      }
+      return sources
+    } make: { sources throws(StoreProblem) in
       var known: [SQLiteStore] = []
       for store in stores where store.isCasebook { known.append(try store.known(by: day)) }
       if known.isEmpty { known.append(try stores[0].known(from: [])) }
-      for store in stores where store.hasCopies { known.append(try store.readable(sources)) }
+      let readable = sources.reduce(into: Set()) { $0.formUnion($1) }
+      for store in stores where store.hasCopies { known.append(try store.readable(readable)) }
       return Collections(known)
     }
   }
