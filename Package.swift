@@ -68,7 +68,8 @@ let package = Package(
       ]),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib"),
     module("Interchange", ["Model", "Query", "Text", "CExpat", "CMinizip", "CZlib"]),
-    module("Terminal", ["Canvas", "Text", "CNcurses"]),
+    .target(name: "CSignals", path: "Sources/CSignals"),
+    module("Terminal", ["Canvas", "Text", "CNcurses", "CSignals"]),
     .executableTarget(
       name: "adduce",
       dependencies: [

@@ -7,6 +7,12 @@ public enum Action: Equatable, Sendable {
   /// The program begins on a screen of this size.
   case started(Size)
   case pressed(Key)
+  /// The mouse did something at a row and column of the screen.
+  case mouse(MouseEvent)
+  /// The mouse shall be used, or left to the terminal.
+  case usesMouse(Bool)
+  /// Whether a question has been without its answer for so long that the reader is told.
+  case working(Bool)
   case resized(Size)
   /// A store has answered the newest question of a slot.
   case answered(Slot, Reply)
@@ -21,7 +27,7 @@ public enum Action: Equatable, Sendable {
 
 /// A place for one question at a time: a newer one takes the place of the older, whose answer is
 /// then dropped.
-public enum Slot: Hashable, Sendable {
+public enum Slot: Hashable, CaseIterable, Sendable {
   case overview, index, indexPosition, events, eventsPosition, months, record, reader
   case facts, rivals, resting, search, searchMonths
   /// Not a question, but the writing of a file.
@@ -34,6 +40,10 @@ public enum Effect: Equatable, Sendable {
   /// Forget a slot's question.
   case cancel(Slot)
   case redraw
+  /// Have the mouse reported, or not.
+  case mouse(Bool)
+  /// Show all in a theme, by its name.
+  case theme(String)
   /// Show a file or an address with whatever the system opens such a one with.
   case open(String)
   /// Keep the mark that a record is reviewed, or that it is not.

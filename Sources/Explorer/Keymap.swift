@@ -9,7 +9,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case nextItem, previousItem
   case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
   case rivals, allRivals, resting, find, nextFound, previousFound, toggleText, openFile, openAddress
-  case row, export, review, zoom, help, redraw, suspend
+  case row, export, review, zoom, help, mouse, redraw, suspend
 }
 
 /// Where a key holds.
@@ -130,6 +130,7 @@ public struct Keymap: Equatable, Sendable {
     row(["q", .escape], .close, "close this; q in the first pane leaves adduce"),
     row(["Q", .control("c")], .quit, "leave adduce"),
     row(["?", .function(1)], .help, "these keys", hint: "help"),
+    row([], .mouse, "the mouse on or off", sequences: [g("m")]),
     row([.control("l")], .redraw, "draw the screen anew"),
     row([.control("z")], .suspend, "stop; fg comes back"),
   ])

@@ -9,6 +9,9 @@ extension ExplorerState {
     if key == .control("c") { return [.quit] }
     if key == .control("z") { return [.suspend] }
     if key == .control("l") { return [.redraw] }
+    clicked = nil
+    if isWorking, key == .escape { return stopWorking() }
+    if isStopped { askAgain() }
     if overlay != nil { return pressOnOverlay(key) }
     let keys = pending + [key]
     pending = []
@@ -97,6 +100,7 @@ extension ExplorerState {
       }
       return []
     case .redraw: return [.redraw]
+    case .mouse: return useMouse(!usesMouse)
     case .suspend: return [.suspend]
     }
   }

@@ -63,6 +63,15 @@ enum Opening {
     return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share"
   }
 
+  /// Where a crash of this process writes its report: below `$XDG_STATE_HOME`, or `~/.local/state`; a
+  /// relative path there counts as unset (XDG 0.8).
+  static var crashReport: String {
+    let environment = ProcessInfo.processInfo.environment
+    let given = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let state = given ?? (environment["HOME"] ?? NSHomeDirectory()) + "/.local/state"
+    return "\(state)/adduce/crash-\(ProcessInfo.processInfo.processIdentifier).txt"
+  }
+
   /// The reader's own copies of a casebook's sources.
   static func attachments(of casebook: CasebookFolder) -> AttachmentFolder {
     AttachmentFolder(casebook, data: data)

@@ -9,15 +9,22 @@ import Terminal
 /// The one thread that owns the terminal: it sleeps until a key, a signal or an answer comes, takes
 /// all that is there, and paints once.
 struct RunLoop {
-  private let terminal: CursesTerminal
+  private let terminal: any ExplorerScreen
   private let store: Collections
   private let exports: ExplorerExports
   private let inbox: Inbox
   private var runner: EffectRunner
   private var state = ExplorerState()
   private var isDone = false
+  /// Since when a question has been without its answer.
+  private var waitingSince: ContinuousClock.Instant?
+  /// Whether the explorer knows that it takes long.
+  private var isWorking = false
 
-  init(terminal: CursesTerminal, store: Collections, exports: ExplorerExports) {
+  /// What takes longer says that it works.
+  private static let unnoticed = Duration.milliseconds(150)
+
+  init(terminal: any ExplorerScreen, store: Collections, exports: ExplorerExports) {
     self.exports = exports
     self.terminal = terminal
     self.store = store
@@ -26,20 +33,52 @@ struct RunLoop {
   }
 
   /// Runs until the reader leaves, or the terminal goes away; it is restored either way.
-  consuming func run() {
+  consuming func run(usesMouse: Bool = false) {
     defer { terminal.restore() }
     state = FirstScreen(terminal.size, store).state
     _ = update(&state, .reviewed(Opening.marks.ids))
+    if usesMouse { act(.usesMouse(true)) }
     Task.detached(priority: .background) { [store] in store.warmUp() }
     while !isDone {
-      terminal.paint(view(state))
-      takeAll(terminal.wait())
-      // What was just asked is mostly answered within a few milliseconds: then one frame shows the
-      // key and its answer, and half as much goes over the line.
-      let deadline = ContinuousClock.now + .milliseconds(6)
-      while !isDone, runner.isWaiting, ContinuousClock.now < deadline {
-        takeAll(terminal.wait(atMost: 2))
+      terminal.show(state)
+      takeAll(terminal.wait(atMost: timeUntilNoticed))
+      awaitAnswers()
+    }
+  }
+
+  private mutating func awaitAnswers() {
+    guard let patience = terminal.patience else {
+      while !isDone, runner.isWaiting { takeAll(terminal.waitForAnswers(atMost: 50)) }
+      return
+    }
+    let deadline = ContinuousClock.now + patience
+    while !isDone, !isWorking, runner.isWaiting, ContinuousClock.now < deadline {
+      takeAll(terminal.waitForAnswers(atMost: 2))
+    }
+  }
+
+  /// Milliseconds until the reader is to be told that an answer takes long; -1, for ever, where none is
+  /// awaited, or they have been told: there is no timer while nothing is to be done.
+  private var timeUntilNoticed: Int32 {
+    guard let waitingSince, !isWorking else { return -1 }
+    let left = (waitingSince + Self.unnoticed - ContinuousClock.now) / .milliseconds(1)
+    return Int32(max(1, left.rounded(.up)))
+  }
+
+  private mutating func watchAnswers() {
+    guard runner.isWaiting else {
+      waitingSince = nil
+      if isWorking {
+        isWorking = false
+        act(.working(false))
       }
+      return
+    }
+    let since = waitingSince ?? .now
+    waitingSince = since
+    if !isWorking, ContinuousClock.now - since >= Self.unnoticed {
+      isWorking = true
+      act(.working(true))
     }
   }
 
@@ -47,11 +86,13 @@ struct RunLoop {
   private mutating func takeAll(_ inputs: [Input]) {
     for input in inputs where !isDone { take(input) }
     for message in inbox.drain() where runner.take(message) { act(message.action) }
+    watchAnswers()
   }
 
   private mutating func take(_ input: Input) {
     switch input {
     case .key(let key): act(.pressed(key))
+    case .mouse(let event): act(.mouse(event))
     case .resized(let size): act(.resized(size))
     case .ended, .interrupted: isDone = true
     case .stopRequested: suspend()
@@ -65,6 +106,8 @@ struct RunLoop {
       case .ask(let slot, let request): runner.ask(slot, request)
       case .cancel(let slot): runner.cancel(slot)
       case .redraw: terminal.redrawAll()
+      case .mouse(let isOn): terminal.useMouse(isOn)
+      case .theme(let name): use(theme: name)
       case .open(let target): open(target)
       case .mark(let id, let isReviewed): mark(id, isReviewed)
       case .export(let request): runner.export(request, with: exports)
@@ -82,6 +125,13 @@ struct RunLoop {
     } catch {
       act(.told("\(error.message); \(target)"))
     }
+  }
+
+  private mutating func use(theme name: String) {
+    guard let palette = Palette(rawValue: name) else {
+      return act(.told("there is no theme “\(name)”; there are \(Palette.names)"))
+    }
+    terminal.use(palette)
   }
 
   private mutating func mark(_ id: RecordID, _ isReviewed: Bool) {

@@ -20,7 +20,7 @@ import Testing
       "Model", "Query", "SearchIndex", "Casebook", "Anchoring", "Documents", "Interchange", "Text",
       "Foundation", "Glibc", "CMessageDigest", "GRDB", "GRDBSQLite", "Synchronization",
     ],
-    "Terminal": ["Canvas", "Text", "CNcurses", "Glibc", "Synchronization"],
+    "Terminal": ["Canvas", "Text", "CNcurses", "CSignals", "Glibc", "Synchronization"],
     "adduce": [
       "Model", "Query", "Canvas", "Explorer", "Casebook", "Library", "Interchange", "Terminal",
       "Anchoring", "Documents", "Text", "ArgumentParser", "Foundation", "Glibc", "Synchronization",

@@ -17,6 +17,14 @@ extension ListPane {
   /// there is room.
   private func linesAbove(in size: Size) -> Int { chipLines + (showsMonths(in: size) ? 1 : 0) }
 
+  /// The position of the row that stands on a line of a pane of that size; nil where none does.
+  func position(line: Int, in size: Size) -> Int? {
+    guard line >= linesAbove(in: size) else { return nil }
+    let index = (line - linesAbove(in: size)) / lines(width: size.width)
+    let shown = visible(height: rows(in: size))
+    return shown.indices.contains(index) ? shown[index].position : nil
+  }
+
   private var chipLines: Int { filters.isEmpty ? 0 : 1 }
 
   private func showsMonths(in size: Size) -> Bool {

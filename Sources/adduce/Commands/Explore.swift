@@ -20,6 +20,15 @@ struct Explore: ParsableCommand {
     help: ArgumentHelp(
       "With --picture: keys to press first, such as “/ quetta Enter”.", valueName: "KEYS"))
   var keys: String?
+  @Option(
+    help: ArgumentHelp(
+      "Colours: auto, 16, 256, truecolour, high-contrast or mono.", valueName: "NAME"),
+    transform: Self.theme)
+  var theme: Palette = .automatic
+  @Flag(help: "Use the mouse; g m in the explorer turns it on and off.")
+  var mouse = false
+  @Flag(help: "One line for each change, for screen readers, dumb terminals and pipes.")
+  var linear = false
 
   func validate() throws {
     if let picture, Self.size(picture) == nil {
@@ -37,16 +46,29 @@ struct Explore: ParsableCommand {
       screen.press(Key.typed(keys ?? ""))
       return Printing.line(view(screen.state).text)
     }
+    _ = CrashReport.prepare(at: Opening.crashReport, program: ExplorerExports.program)
     do throws(TerminalProblem) {
-      let terminal = try CursesTerminal()
       RunLoop(
-        terminal: terminal, store: store,
+        terminal: try screen(), store: store,
         exports: ExplorerExports(store: store, casebooks: casebook)
-      ).run()
+      ).run(usesMouse: mouse)
     } catch {
       Printing.complain(error.message, error.remedy)
       throw ExitCodes.noTerminal
     }
+  }
+
+  private static func theme(_ name: String) throws -> Palette {
+    guard let palette = Palette(rawValue: name) else {
+      throw ValidationError("“\(name)” is no theme; there are \(Palette.names).")
+    }
+    return palette
+  }
+
+  private func screen() throws(TerminalProblem) -> any ExplorerScreen {
+    guard linear else { return try CursesTerminal(palette: theme) }
+    guard let screen = LinearScreen() else { throw .notATerminal("standard input") }
+    return screen
   }
 
   /// Columns and rows of at most 1000 each.
