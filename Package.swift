@@ -100,7 +100,7 @@ let package = Package(
       "LibraryTests", ["Library", "Casebook", "Anchoring", "Documents", "Query", "Model"]),
     tests("InterchangeTests", ["Interchange", "Model", "Query", "TestSupport"]),
     tests("DocumentsTests", ["Documents", "TestSupport"]),
-    tests("TerminalTests", ["Terminal", "Canvas"]),
+    tests("TerminalTests", ["Terminal", "Canvas", "Text", "CNcurses"]),
     tests("HouseTests", ["Explorer", "Canvas", "Casebook", "Interchange", "Model"]),
     .target(name: "CPty", path: "Tests/EndToEndTests/Support/CPty"),
     .systemLibrary(name: "CVterm", path: "Tests/EndToEndTests/Support/CVterm"),

@@ -11,7 +11,8 @@ extension ExplorerState {
     usesMouse = isOn
     notice = .init(
       text: isOn
-        ? "the mouse is on; Shift selects text as without it; g m turns it off" : "the mouse is off")
+        ? "the mouse is on; Shift selects text as without it; g m turns it off" : "the mouse is off"
+    )
     return [.mouse(isOn)]
   }
 

@@ -50,7 +50,7 @@ struct Colours {
   }
 
   /// The palette as the terminal has it from its start.
-  static func resetPalette() {
+  private static func resetPalette() {
     if let reset = adduce_capability("oc") { TerminalOutput.write(String(cString: reset)) }
   }
 

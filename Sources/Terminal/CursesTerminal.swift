@@ -200,8 +200,8 @@ public final class CursesTerminal {
   /// What the shell's screen must not keep: the mouse, our palette, full-screen mode.
   private func leave() {
     if usesMouse { TerminalOutput.write(Mouse.off) }
+    // It puts a palette back that was changed.
     endwin()
-    if painter.colours.hasChangedPalette { Colours.resetPalette() }
     adduce_put_modes_back()
   }
 

@@ -147,7 +147,9 @@ extension Keyboard {
         if let key = key(scalar: scalar) { keys.append(key) }
         continue
       }
-      let known = extras.first { scalars.starts(with: $0.0.unicodeScalars.dropFirst().map(\.value)) }
+      let known = extras.first {
+        scalars.starts(with: $0.0.unicodeScalars.dropFirst().map(\.value))
+      }
       if let known {
         scalars = scalars.dropFirst(known.0.unicodeScalars.count - 1)
         if let key = key(code: known.1) { keys.append(key) }

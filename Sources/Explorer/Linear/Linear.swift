@@ -71,7 +71,8 @@ extension ListPane {
     let place = (scope == nil ? name : "\(name) of \(scopeName)") + filters
     guard let total else { return Spoken(place: place, row: "") }
     guard list.total != 0, total > 0 || isOnAll else {
-      return Spoken(place: place, row: "none\(filters.isEmpty ? "" : "; Esc lifts the last filter")")
+      return Spoken(
+        place: place, row: "none\(filters.isEmpty ? "" : "; Esc lifts the last filter")")
     }
     if isOnAll { return Spoken(place: place, row: "all \(total)") }
     guard let row = selected else { return Spoken(place: place, row: "") }
@@ -153,7 +154,8 @@ extension ReaderPane {
 
   /// Whether it is the passage cited, and how much rests on it.
   private func standsFor(_ passage: PassageID) -> String {
-    let facts = reading?.passages.firstIndex { $0.id == passage }.flatMap { reading?.facts[$0] } ?? 0
+    let facts =
+      reading?.passages.firstIndex { $0.id == passage }.flatMap { reading?.facts[$0] } ?? 0
     let count = facts == 0 ? "" : facts == 1 ? ", 1 fact" : ", \(facts) facts"
     return (passage == cited ? ", cited" : "") + count
   }
