@@ -10,7 +10,7 @@ import Testing
   private func place(of text: String, in fixture: Fixture) throws -> (row: Int, column: Int) {
     let frame = view(fixture.state)
     for row in 0..<frame.size.height {
-      if let range = frame.text(row: row).range(of: text) {
+      if let range = frame.text(row: row).firstRange(of: text) {
         let before = frame.text(row: row)[..<range.lowerBound]
         return (row, before.count)
       }

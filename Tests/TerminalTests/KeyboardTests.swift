@@ -94,22 +94,24 @@ import Testing
 }
 
 @Suite struct KeysInBytesTests {
+  private let j = Key.character("j")
+
   private func keys(_ text: String) -> [Key] { Keyboard.keys(in: Array(text.utf8)).keys }
 
   @Test func bytesOfATerminalWithoutCurses() {
-    #expect(keys("j\r\u{7F}é組") == ["j", .enter, .backspace, "é", "組"])
-    #expect(keys("\u{1B}[A\u{1B}OBx") == [.up, .down, "x"])
+    #expect(keys("j\r\u{7F}é組") == [j, .enter, .backspace, .character("é"), .character("組")])
+    #expect(keys("\u{1B}[A\u{1B}OBx") == [.up, .down, .character("x")])
     #expect(keys("\u{1B}") == [.escape])
     #expect(keys("\u{1B}x") == [.alt("x")])
-    #expect(keys("\u{1B}[99;5~j") == ["j"])
+    #expect(keys("\u{1B}[99;5~j") == [j])
   }
 
   @Test func aScalarInTwoPartsIsAwaited() {
     let bytes = Array("a組".utf8)
     let (keys, rest) = Keyboard.keys(in: Array(bytes.dropLast()))
-    #expect(keys == ["a"] && rest == Array(bytes[1..<3]))
-    #expect(Keyboard.keys(in: rest + [bytes[3]]).keys == ["組"])
+    #expect(keys == [.character("a")] && rest == Array(bytes[1..<3]))
+    #expect(Keyboard.keys(in: rest + [bytes[3]]).keys == [.character("組")])
     // What never becomes one is taken as what it is.
-    #expect(Keyboard.keys(in: [0x80, 0x6A]).keys.last == "j")
+    #expect(Keyboard.keys(in: [0x80, 0x6A]).keys.last == j)
   }
 }
