@@ -10,6 +10,8 @@ final class LinearScreen: ExplorerScreen {
   private var queued: [Key] = []
   private var shown: ExplorerState?
   private var hasGreeted = false
+  /// Whether a key went out since something was last shown.
+  private var hasPressed = false
 
   /// Reads all of what is shown aloud, whatever has the keys.
   static let reading = Key.control("r")
@@ -33,7 +35,10 @@ final class LinearScreen: ExplorerScreen {
       let how = input.readsKeys ? "" : " A line holds keys, as in “2 j Enter”; “/quetta” searches."
       Printing.line("adduce, line by line. C-r reads all of a pane, ? the keys, Q leaves.\(how)")
     }
-    for line in linearText(before: shown, after: state) { Printing.line(Harmless.line(line)) }
+    for line in linearText(before: shown, after: state, hasPressed: hasPressed) {
+      Printing.line(Harmless.line(line))
+    }
+    hasPressed = false
     shown = state
   }
 
@@ -49,7 +54,10 @@ final class LinearScreen: ExplorerScreen {
     }
     guard !queued.isEmpty else { return [] }
     let key = queued.removeFirst()
-    guard key == Self.reading else { return [.key(key)] }
+    guard key == Self.reading else {
+      hasPressed = true
+      return [.key(key)]
+    }
     if let shown { for line in linearPage(shown) { Printing.line(Harmless.line(line)) } }
     return []
   }

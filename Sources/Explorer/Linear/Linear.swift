@@ -5,7 +5,11 @@ import Text
 
 /// What is new in a state, in words, a line each, for whoever does not see the screen. Without a state
 /// before, where the reader is.
-public func linearText(before: ExplorerState?, after: ExplorerState) -> [String] {
+///
+/// - Parameter hasPressed: whether a key lies between: then a notice is said again though it is the same.
+public func linearText(
+  before: ExplorerState?, after: ExplorerState, hasPressed: Bool = true
+) -> [String] {
   var lines: [String] = []
   let was = before?.spoken
   let now = after.spoken
@@ -21,7 +25,7 @@ public func linearText(before: ExplorerState?, after: ExplorerState) -> [String]
       "\(after.pending.map(\.name).joined(separator: " ")), then \(next.joined(separator: "; "))")
   }
   // What is said a second time is news where a key did nothing else.
-  if let notice = after.notice, notice != before?.notice || lines.isEmpty {
+  if let notice = after.notice, notice != before?.notice || (hasPressed && lines.isEmpty) {
     lines.append(notice.isProblem ? "problem: \(notice.text)" : notice.text)
   }
   if after.isWorking, before?.isWorking != true { lines.append("working; Esc stops") }
