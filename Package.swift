@@ -69,7 +69,8 @@ let package = Package(
       ]),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib"),
     module("Interchange", ["Model", "Query", "Text", "CExpat", "CMinizip", "CZlib"]),
-    module("Terminal", ["Canvas", "Text", "CNcurses"]),
+    .target(name: "CSignals", path: "Sources/CSignals"),
+    module("Terminal", ["Canvas", "Text", "CNcurses", "CSignals"]),
     .executableTarget(
       name: "adduce",
       dependencies: [
@@ -101,7 +102,7 @@ let package = Package(
       "LibraryTests", ["Library", "Casebook", "Anchoring", "Documents", "Query", "Model"]),
     tests("InterchangeTests", ["Interchange", "Model", "Query", "TestSupport"]),
     tests("DocumentsTests", ["Documents", "TestSupport"]),
-    tests("TerminalTests", ["Terminal", "Canvas"]),
+    tests("TerminalTests", ["Terminal", "Canvas", "Text", "CNcurses"]),
     tests("HouseTests", ["Explorer", "Canvas", "Casebook", "Interchange", "Model"]),
     .target(name: "CPty", path: "Tests/EndToEndTests/Support/CPty"),
     .systemLibrary(name: "CVterm", path: "Tests/EndToEndTests/Support/CVterm"),

@@ -1,6 +1,7 @@
 /// What the terminal says happened.
 public enum Input: Hashable, Sendable {
   case key(Key)
+  case mouse(MouseEvent)
   case resized(Size)
   /// The reader asks for the program's end: the terminal closed, or SIGTERM came.
   case ended

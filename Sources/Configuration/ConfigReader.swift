@@ -22,7 +22,7 @@ struct ConfigReader {
     // A file of comments alone is empty.
     if node.null != nil { return }
     guard let entry = entry(node, Self.keys, "the config") else { return }
-    if let theme = entry.choice("theme", of: ColourTheme.self) { settings.theme = theme }
+    if let theme = entry.choice("theme", of: Palette.self) { settings.theme = theme }
     if let teaches = isOn("lessons", of: entry) { settings.teaches = teaches }
     readColours(entry)
     readDefaults(entry)

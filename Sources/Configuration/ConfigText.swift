@@ -16,7 +16,7 @@ public struct ConfigText {
     func add(_ line: String, isChanged: Bool) {
       lines.append(line + (isChanged ? "  # changed" : ""))
     }
-    let themes = ColourTheme.allCases.map(\.rawValue).joined(separator: ", ")
+    let themes = Palette.allCases.map(\.rawValue).joined(separator: ", ")
     lines.append("# \(themes)")
     add(
       "theme: \(Self.quoted(settings.theme.rawValue))", isChanged: settings.theme != standard.theme)

@@ -7,6 +7,12 @@ public enum Action: Equatable, Sendable {
   /// The program begins on a screen of this size, with what it remembers of earlier days.
   case started(Size, Memory = Memory())
   case pressed(Key)
+  /// The mouse did something at a row and column of the screen.
+  case mouse(MouseEvent)
+  /// The mouse shall be used, or left to the terminal.
+  case usesMouse(Bool)
+  /// Whether a question has been without its answer for so long that the reader is told.
+  case working(Bool)
   case resized(Size)
   /// A store has answered the newest question of a slot.
   case answered(Slot, Reply)

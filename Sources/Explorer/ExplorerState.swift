@@ -69,6 +69,12 @@ public struct ExplorerState: Equatable, Sendable {
   var asOf: AsOf?
   /// Where cursors shall stand again when that day has changed.
   var standing: [RecordKind: RecordID] = [:]
+  /// Where the button last went down, until something else happens: there again it opens.
+  var clicked: MouseEvent?
+  /// Whether an answer keeps the reader waiting.
+  var isWorking = false
+  /// Whether the reader stopped what was asked; nothing is asked for by itself until the next key.
+  var isStopped = false
   /// The record that the lists shall go to when its dossier tells what it is.
   var followed: RecordID?
 

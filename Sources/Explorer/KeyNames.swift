@@ -31,7 +31,13 @@ extension Key {
     }
   }
 
-  /// A key by the name that `name` gives it; a letter is its own name. Nil where nothing is so called.
+  /// The arrows as they are called where there is no key for their signs.
+  private static let spelled: [String: Key] = [
+    "Up": .up, "Down": .down, "Left": .left, "Right": .right,
+  ]
+
+  /// A key by the name that `name` gives it; a letter is its own name, an arrow also `Up`. Nil where nothing
+  /// is so called.
   public init?(named name: String) {
     let known: [Key] =
       [
@@ -39,7 +45,7 @@ extension Key {
         .end,
         .pageUp, .pageDown, " ",
       ] + (1...12).map(Key.function)
-    if let key = known.first(where: { $0.name == name }) {
+    if let key = known.first(where: { $0.name == name }) ?? Self.spelled[name] {
       self = key
     } else if name.count == 1, let character = name.first {
       self = .character(character)

@@ -9,11 +9,10 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case nextItem, previousItem
   case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
   case asOf, support, allSupport
-  case rivals, allRivals, resting, network, find, nextFound, previousFound, toggleText, openFile, openAddress
+  case rivals, allRivals, resting, network, find, nextFound, previousFound, toggleText, openFile
+  case openAddress
   case filter, reviewFilter, mark, bookmarks, searches
-  case rivals, allRivals, resting, network, find, nextFound, previousFound, toggleText, openFile,
-    openAddress
-  case row, export, review, zoom, help, redraw, suspend
+  case row, export, review, zoom, help, mouse, redraw, suspend
   case commandLine, palette
   case hints, copy, pipe, edit, reload
 }
@@ -157,6 +156,7 @@ public struct Keymap: Equatable, Sendable {
     row([":"], .commandLine, "a command by its name, with what it is about"),
     row([.control("p"), .alt("x")], .palette, "every action by name, to find and run it"),
     row(["?", .function(1)], .help, "these keys", hint: "help"),
+    row([], .mouse, "the mouse on or off", sequences: [g("m")]),
     row([.control("l")], .redraw, "draw the screen anew"),
     row([.control("z")], .suspend, "stop; fg comes back"),
   ])

@@ -14,6 +14,10 @@ extension ExplorerState {
     if key == .control("l") { return [.redraw] }
     if hinting != nil { return pressOnHints(key) }
     if overlay != nil { return startHints(with: key) ?? pressOnOverlay(key) }
+    clicked = nil
+    if isWorking, key == .escape { return stopWorking() }
+    if isStopped { askAgain() }
+    if overlay != nil { return pressOnOverlay(key) }
     let keys = pending + [key]
     pending = []
     if let command = keymap.command(for: keys, in: scope) { return run(command, key: key) }
@@ -140,6 +144,7 @@ extension ExplorerState {
       show(PaletteOverlay(self))
       return []
     case .redraw: return [.redraw]
+    case .mouse: return useMouse(!settings.usesMouse)
     case .suspend: return [.suspend]
     }
   }

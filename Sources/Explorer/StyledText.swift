@@ -45,6 +45,9 @@ struct Page: Equatable, Sendable {
     return first..<(last + 1)
   }
 
+  /// The item that a line belongs to.
+  func item(line: Int) -> Int? { lines.indices.contains(line) ? lines[line].item : nil }
+
   mutating func add(_ spans: [Span] = [], item: Int? = nil) {
     lines.append(PageLine(spans: spans, item: item))
   }

@@ -17,6 +17,13 @@ public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
     state.notice = nil
     state.arrival = nil
     effects = state.press(key)
+  case .mouse(let event):
+    effects = state.take(event)
+  case .usesMouse(let isOn):
+    effects = state.useMouse(isOn)
+  case .working(let isWorking):
+    state.isWorking = isWorking
+    effects = []
   case .answered(let slot, let reply):
     effects = state.take(reply, for: slot)
   case .failed(let slot, let problem):
@@ -67,6 +74,7 @@ extension ExplorerState {
       effects += part.settle(in: overlaySize)
       overlay = Overlay(part)
     }
+    if isStopped { return effects }
     if let request = panes.index.missing() { effects.append(.ask(.index, request)) }
     if let request = panes.events.missing() { effects.append(.ask(.events, request)) }
     if let request = panes.events.missingMonths() { effects.append(.ask(.months, request)) }

@@ -124,6 +124,10 @@ extension ExplorerState {
   fileprivate func drawFoot(on frame: inout Frame) {
     let row = size.height - 1
     if let area = overlay?.part.area, area != .screen { return }
+    if isWorking {
+      frame.put(" working · Esc stops", row: row, style: .caution)
+      return
+    }
     if let notice {
       frame.put(" \(notice.text)", row: row, style: notice.isProblem ? .problem : .caution)
       return

@@ -4,7 +4,7 @@ import Glibc
 enum ChildProcess {
   /// Runs a program until it ends. Where it stops, as an editor does by C-z, the explorer stops as well, and both
   /// go on together.
-  static func run(_ arguments: [String], reading input: String?) -> CursesTerminal.End {
+  static func run(_ arguments: [String], reading input: String?) -> ProgramEnd {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -28,7 +28,7 @@ enum ChildProcess {
     return wait(for: child)
   }
 
-  private static func wait(for child: pid_t) -> CursesTerminal.End {
+  private static func wait(for child: pid_t) -> ProgramEnd {
     while let isStopped = isStopped(child, waits: true) {
       guard isStopped else { break }
       // C-z stops all processes of the group, this one too: when `fg` has let them go on there is nothing

@@ -1,80 +1,143 @@
 import CNcurses
 import Canvas
+import Glibc
 
-/// Whether the screen has colours.
-public enum ColourChoice: Sendable {
-  /// Where the terminal has them and NO_COLOR (no-color.org) is unset or empty.
-  case automatic
-  case none
-}
+/// A theme on the terminal at hand: colours as curses has them.
+struct Colours {
+  private var theme = Theme(.mono)
+  private var pairs: [Pair: Int16] = [:]
+  private var looks: [Style: (attributes: attr_t, pair: Int16)] = [:]
+  /// Places of the palette that hold tones of ours, whole: to set them again after a stop.
+  private var tones: [UInt8: Ink] = [:]
+  private var isStarted = false
 
-/// How a style looks: attributes that every terminal has, and one of its own 16 colours.
-///
-/// The default colours of the terminal stay the ground of everything; no colour is used that is
-/// hard to read on a light or a dark one, and each role stays apart from plain text without any.
-struct Look: Equatable {
-  /// Of the terminal's 16; nil leaves its own.
-  var colour: Int16?
-  var attributes: attr_t
+  private struct Pair: Hashable {
+    var text: Int16
+    var below: Int16
+  }
 
-  init(_ colour: Int16? = nil, _ attributes: attr_t...) {
-    self.colour = colour
-    self.attributes = attributes.reduce(0, |)
+  /// Whether the terminal's palette was changed and must be put back.
+  var hasChangedPalette: Bool { !tones.isEmpty }
+
+  /// What curses and the environment say of the terminal.
+  static var abilities: Palette.Abilities {
+    func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+    return Palette.Abilities(
+      colours: Int(tigetnum("colors")),
+      canChange: tigetflag("ccc") == 1 && adduce_capability("initc") != nil
+        && adduce_capability("oc") != nil,
+      saysTrueColour: ["truecolor", "24bit"].contains(variable("COLORTERM"))
+        || tigetflag("RGB") == 1 || tigetflag("Tc") == 1,
+      wantsNone: !variable("NO_COLOR").isEmpty)
+  }
+
+  /// Takes the nearest theme that the terminal can show, and says which that is.
+  mutating func use(_ palette: Palette, overrides: [Style.Role: Look]) -> Palette {
+    var palette = palette.resolved(for: Self.abilities)
+    if palette != .mono, !start() { palette = .mono }
+    if hasChangedPalette { Self.resetPalette() }
+    tones = [:]
+    theme = Theme(palette, overrides: overrides)
+    looks = [:]
+    return palette
+  }
+
+  /// Declares colours; false where curses cannot.
+  private mutating func start() -> Bool {
+    if isStarted { return true }
+    isStarted = has_colors() && start_color() == OK && use_default_colors() == OK
+    return isStarted
+  }
+
+  /// The palette as the terminal has it from its start.
+  private static func resetPalette() {
+    if let reset = adduce_capability("oc") { TerminalOutput.write(String(cString: reset)) }
+  }
+
+  /// Sets our tones again, after the terminal had its own.
+  func setTones() {
+    for (place, ink) in tones { set(place, to: ink) }
+  }
+
+  private func set(_ place: UInt8, to ink: Ink) {
+    guard case .tone(let red, let green, let blue) = ink else { return }
+    // curses counts in thousandths and rounds down on its way back.
+    func thousandths(_ part: UInt8) -> Int16 { Int16((Int(part) * 1000 + 254) / 255) }
+    init_color(Int16(place), thousandths(red), thousandths(green), thousandths(blue))
+  }
+
+  /// A style as curses shows it.
+  mutating func look(of style: Style) -> (attributes: attr_t, pair: Int16) {
+    if let look = looks[style] { return look }
+    let look = theme.look(of: style)
+    var attributes: attr_t = 0
+    if look.attributes.contains(.bold) { attributes |= adduce_bold }
+    if look.attributes.contains(.dim) { attributes |= adduce_dim }
+    if look.attributes.contains(.reverse) { attributes |= adduce_reverse }
+    if look.attributes.contains(.italic) { attributes |= adduce_italic }
+    if look.attributes.contains(.underline) { attributes |= adduce_underline }
+    let shown = (attributes, pair(of: look.colour))
+    looks[style] = shown
+    return shown
+  }
+
+  /// The pair of a colour on the theme's ground; 0 is the terminal's own.
+  private mutating func pair(of colour: Ink?) -> Int16 {
+    guard isStarted, theme.palette != .mono else { return 0 }
+    let text = (colour ?? theme.ground?.text).flatMap { place(of: $0) } ?? -1
+    let below = theme.ground.flatMap { place(of: $0.below) } ?? -1
+    guard text >= 0 || below >= 0 else { return 0 }
+    let pair = Pair(text: text, below: below)
+    if let known = pairs[pair] { return known }
+    let number = Int16(pairs.count + 1)
+    guard Int32(number) < adduce_pairs(), init_pair(number, text, below) == OK else { return 0 }
+    pairs[pair] = number
+    return number
+  }
+
+  /// Where in the palette a colour is or has been put; nil where the terminal has no such place.
+  private mutating func place(of ink: Ink) -> Int16? {
+    let count = adduce_colours()
+    switch ink {
+    case .place(let place) where Int32(place) < count: return Int16(place)
+    // Of eight colours: the bright ones are those with attributes.
+    case .place(let place): return place < 16 ? Int16(place % 8) : nil
+    case .tone(let red, let green, let blue):
+      guard count >= 256 else { return nil }
+      let place = Tones.nearest(red: red, green: green, blue: blue)
+      if theme.palette == .trueColour, tones[place] == nil {
+        tones[place] = ink
+        set(place, to: ink)
+      }
+      return Int16(place)
+    }
   }
 }
 
-/// The one table from style to look.
-enum Colours {
-  private static let red: Int16 = 1
-  private static let green: Int16 = 2
-  private static let blue: Int16 = 4
-  private static let magenta: Int16 = 5
-  private static let cyan: Int16 = 6
+/// The colours that xterm's places 16 to 255 have: a cube of 6 by 6 by 6, and 24 greys.
+enum Tones {
+  private static let levels: [UInt8] = [0, 95, 135, 175, 215, 255]
 
-  static func look(of style: Style, inColour: Bool) -> Look {
-    var look = base(style.role)
-    if style.marks.contains(.cited) { look.attributes |= adduce_bold }
-    if style.marks.contains(.match) { look.attributes |= adduce_bold | adduce_underline }
-    if style.marks.contains(.selectedElsewhere) { look.attributes |= adduce_bold }
-    if style.marks.contains(.selected) {
-      look.attributes |= adduce_reverse
-      look.attributes &= ~adduce_dim
-      // In reverse a colour would be a block of it.
-      look.colour = nil
+  /// Red, green and blue; nil of the first 16, which are the terminal's own.
+  static func parts(of place: UInt8) -> (red: UInt8, green: UInt8, blue: UInt8)? {
+    guard place >= 16 else { return nil }
+    if place >= 232 {
+      let grey = 8 + 10 * (place - 232)
+      return (grey, grey, grey)
     }
-    if !inColour { look.colour = nil }
-    return look
+    let index = Int(place - 16)
+    return (levels[index / 36], levels[index / 6 % 6], levels[index % 6])
   }
 
-  private static func base(_ role: Style.Role) -> Look {
-    switch role {
-    case .plain: Look()
-    case .dim: Look(nil, adduce_dim)
-    case .title: Look(nil, adduce_bold)
-    case .heading: Look(nil, adduce_bold)
-    case .border: Look(nil, adduce_dim)
-    case .focus: Look(cyan, adduce_bold, adduce_underline)
-    case .date: Look(cyan)
-    case .figure: Look(nil, adduce_bold)
-    case .citation: Look(green)
-    case .link: Look(blue, adduce_underline)
-    case .key: Look(nil, adduce_bold)
-    case .caution: Look(magenta)
-    case .problem: Look(red, adduce_bold)
-    case .bar: Look(nil, adduce_reverse)
+  /// The place whose colour is least far away.
+  static func nearest(red: UInt8, green: UInt8, blue: UInt8) -> UInt8 {
+    func distance(_ place: UInt8) -> Int {
+      guard let parts = parts(of: place) else { return .max }
+      return [(parts.red, red), (parts.green, green), (parts.blue, blue)].reduce(0) {
+        let apart = Int($1.0) - Int($1.1)
+        return $0 + apart * apart
+      }
     }
-  }
-
-  /// The pair of curses for a colour on the terminal's own ground; 0 is the terminal's own.
-  static func pair(_ colour: Int16?) -> Int16 { colour.map { $0 + 1 } ?? 0 }
-
-  /// Declares the pairs; false where the terminal has no colours.
-  static func start() -> Bool {
-    guard has_colors(), start_color() == OK, use_default_colors() == OK, adduce_colours() >= 8
-    else {
-      return false
-    }
-    for colour: Int16 in 0..<8 { init_pair(pair(colour), colour, -1) }
-    return true
+    return (16...255).min { distance($0) < distance($1) } ?? 16
   }
 }

@@ -3,23 +3,6 @@ import Glibc
 
 /// Other programs, and the terminal that they are given for as long as they run.
 extension CursesTerminal {
-  /// How a program ended.
-  public enum End: Equatable, Sendable {
-    case exited(Int32)
-    /// By a signal, as by C-c.
-    case signalled(Int32)
-    /// It could not be started; what the system says.
-    case failed(String)
-  }
-
-  /// When the reader is asked to press Enter before the explorer comes back.
-  public enum Pause: Sendable {
-    case never
-    /// Where the program has left something on the screen: one that takes the whole screen, as an editor or
-    /// a pager does, puts it back as it was. `words` tell how it ended.
-    case afterOutput(words: @Sendable (End) -> String)
-  }
-
   /// Gives the terminal to a program until it ends.
   ///
   /// It runs among the explorer's own processes, so that the terminal is its own too: what is typed goes to it,
@@ -28,17 +11,18 @@ extension CursesTerminal {
   /// - Parameters:
   ///   - arguments: the program's path, and what it is given.
   ///   - input: the file that it reads; the terminal where nil.
-  public func run(_ arguments: [String], reading input: String? = nil, pause: Pause = .never) -> End
+  public func run(_ arguments: [String], reading input: String?, pause: ProgramEnd.Pause)
+    -> ProgramEnd
   {
     lend {
       // One column in: a program that prints anything leaves the cursor elsewhere.
-      write(" ")
+      TerminalOutput.write(" ")
       let before = cursorPlace()
       let end = ChildProcess.run(arguments, reading: input)
       guard case .afterOutput(let words) = pause else { return end }
       let after = cursorPlace()
       if before == nil || before != after || end.isFailure {
-        write("\(after?.column == 1 ? "" : "\r\n")[\(words(end))] Enter returns to adduce ")
+        TerminalOutput.write("\(after?.column == 1 ? "" : "\r\n")[\(words(end))] Enter returns to adduce ")
         waitForEnter()
       }
       return end
@@ -52,22 +36,7 @@ extension CursesTerminal {
   public func copy(_ text: String) throws(ClipboardProblem) {
     let between = Clipboard.Between { getenv($0).map { String(cString: $0) } }
     // What curses had to say has gone out with its last refresh.
-    write(try Clipboard.sequence(text, through: between))
-  }
-
-  private func write(_ text: String) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno == EAGAIN {
-        var descriptor = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
-        guard poll(&descriptor, 1, 5000) > 0 else { return }
-      } else if errno != EINTR {
-        return
-      }
-    }
+    TerminalOutput.write(try Clipboard.sequence(text, through: between))
   }
 
   private func waitForEnter() {
@@ -91,7 +60,7 @@ extension CursesTerminal {
     raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
     tcsetattr(STDIN_FILENO, TCSANOW, &raw)
     defer { tcsetattr(STDIN_FILENO, TCSANOW, &modes) }
-    write("\u{1B}[6n")
+    TerminalOutput.write("\u{1B}[6n")
     var answer: [UInt8] = []
     while answer.last != UInt8(ascii: "R"), answer.count < 64 {
       var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
@@ -106,8 +75,4 @@ extension CursesTerminal {
     guard numbers.count == 2, let row = numbers[0], let column = numbers[1] else { return nil }
     return Place(row: row, column: column)
   }
-}
-
-extension CursesTerminal.End {
-  fileprivate var isFailure: Bool { if case .failed = self { true } else { false } }
 }

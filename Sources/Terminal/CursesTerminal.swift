@@ -1,4 +1,5 @@
 import CNcurses
+import CSignals
 public import Canvas
 import Glibc
 
@@ -14,15 +15,25 @@ public final class CursesTerminal {
   /// Columns and rows.
   public private(set) var size: Size
   private let signals: Pipe
-  private var painter: Painter
+  private var painter = Painter()
   private var isRestored = false
-  private var queued: [UInt32] = []
+  private var keys = KeyReader()
+  /// Whether the mouse is reported; the terminal keeps it to itself otherwise.
+  public private(set) var usesMouse = false
+  /// The theme that is shown: the nearest to the one asked for that the terminal can show.
+  public private(set) var palette = Palette.mono
+
+  private static let watched = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGTSTP]
 
   /// Enters full-screen mode.
   ///
   /// - Throws: `TerminalProblem`, before anything is written, where there is no terminal or none
   ///   that can be drawn on.
-  public init(colours: ColourChoice = .automatic) throws(TerminalProblem) {
+  ///
+  /// - Parameter overrides: looks of roles that are to be other than the theme's.
+  public init(
+    palette: Palette = .automatic, overrides: [Style.Role: ColourSetting] = [:]
+  ) throws(TerminalProblem) {
     guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal("standard input") }
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal("standard output") }
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -35,39 +46,51 @@ public final class CursesTerminal {
     setlocale(LC_ALL, "")
     // A locale of one byte a character knows no UTF-8.
     if __ctype_get_mb_cur_max() == 1 { setlocale(LC_CTYPE, "C.UTF-8") }
-    adduce_remember_modes()
+    _ = adduce_remember_modes()
     set_escdelay(25)
     guard adduce_newterm(name) else { throw .unknownTerminal(name) }
     self.wake = wake
     self.signals = signals
     size = Size(width: 80, height: 24)
-    painter = Painter(inColour: false)
-    start(colours)
+    start()
+    use(palette, overrides: overrides)
   }
 
-  private func start(_ colours: ColourChoice) {
+  private func start() {
     raw()
     noecho()
     nonl()
     keypad(adduce_stdscr(), true)
     nodelay(adduce_stdscr(), true)
     Keyboard.prepare()
-    let plain = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    let wantsColour = if case .automatic = colours { !plain } else { false }
-    painter.inColour = wantsColour && Colours.start()
     rememberRestoring()
     adduce_signal_to(signals.writing)
-    for number in [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGTSTP] { adduce_watch(number) }
-    for number in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP] { adduce_watch_crash(number) }
+    for number in Self.watched { adduce_watch(number) }
+    CrashReport.watch()
     measure()
+  }
+
+  /// Shows all in a theme from the next frame on, or in the nearest that the terminal can show.
+  public func use(_ palette: Palette, overrides: [Style.Role: ColourSetting] = [:]) {
+    self.palette = painter.colours.use(palette, overrides: overrides.mapValues(Look.init))
+    redrawAll()
+  }
+
+  /// Has the mouse reported, or not; what it selects with Shift held stays the terminal's.
+  public func useMouse(_ isOn: Bool) {
+    guard isOn != usesMouse else { return }
+    usesMouse = isOn
+    rememberRestoring()
+    TerminalOutput.write(isOn ? Mouse.on : Mouse.off)
   }
 
   /// The bytes that leave full-screen mode, for a crash.
   private func rememberRestoring() {
-    let bytes = ["sgr0", "op", "rmkx", "cnorm", "rmcup"].compactMap { (name: String) -> String? in
-      adduce_capability(name).map { String(cString: $0) }
-    }.joined()
-    _ = adduce_remember(bytes)
+    let names = ["sgr0", "op", "rmkx", "cnorm", "rmcup"]
+    let bytes = (names + (painter.colours.hasChangedPalette ? ["oc"] : [])).compactMap {
+      adduce_capability($0).map { String(cString: $0) }
+    }
+    _ = adduce_remember((usesMouse ? Mouse.off : "") + bytes.joined())
   }
 
   private func measure() {
@@ -83,7 +106,11 @@ public final class CursesTerminal {
   }
 
   /// Shows a frame; only what differs from the one before goes out.
-  public func paint(_ frame: Frame) { painter.paint(frame) }
+  public func paint(_ frame: Frame) {
+    let before = painter.colours.hasChangedPalette
+    painter.paint(frame)
+    if painter.colours.hasChangedPalette != before { rememberRestoring() }
+  }
 
   /// The next frame is drawn whole, whatever the screen shows.
   public func redrawAll() {
@@ -104,10 +131,10 @@ public final class CursesTerminal {
     if descriptors[1].revents != 0 { inputs += readSignals() }
     if descriptors[2].revents != 0 { wake.clear() }
     if descriptors[0].revents != 0 {
-      let keys = readKeys()
-      inputs += keys.map(Input.key)
+      let read = keys.read()
+      inputs += read
       // Readable without a key: the terminal is gone. A sequence that is thrown away is no end.
-      if keys.isEmpty, isAtEnd { inputs.append(.ended) }
+      if read.isEmpty, isAtEnd { inputs.append(.ended) }
     }
     return inputs
   }
@@ -145,60 +172,9 @@ public final class CursesTerminal {
     return inputs
   }
 
-  private enum Read {
-    case code(Int32)
-    case scalar(UInt32)
-  }
-
-  private func readOne() -> Read? {
-    if !queued.isEmpty { return .scalar(queued.removeFirst()) }
-    var character: wint_t = 0
-    switch get_wch(&character) {
-    case KEY_CODE_YES: return .code(Int32(bitPattern: character))
-    case OK: return .scalar(character)
-    default: return nil
-    }
-  }
-
-  private func readKeys() -> [Key] {
-    var keys: [Key] = []
-    while let read = readOne() {
-      switch read {
-      case .code(let code): keys += Keyboard.key(code: code).map { [$0] } ?? []
-      case .scalar(0x1B): keys += keysAfterEscape()
-      case .scalar(let scalar): keys += Keyboard.key(scalar: scalar).map { [$0] } ?? []
-      }
-    }
-    return keys
-  }
-
-  /// ESC came: alone, before a character as Alt, or before a sequence that nobody declared, which
-  /// is thrown away whole.
-  private func keysAfterEscape() -> [Key] {
-    var burst: [UInt32] = []
-    var behind: [Key] = []
-    while burst.count < 64, let read = readOne() {
-      guard case .scalar(let scalar) = read else {
-        if case .code(let code) = read, let key = Keyboard.key(code: code) { behind = [key] }
-        break
-      }
-      burst.append(scalar)
-    }
-    switch Keyboard.afterEscape(burst) {
-    case .none:
-      queued = burst + queued
-      return [.escape] + behind
-    case .alt(let key):
-      queued = Array(burst.dropFirst()) + queued
-      return [key] + behind
-    case .sequence(let consumed):
-      queued = Array(burst.dropFirst(consumed)) + queued
-      return behind
-    }
-  }
-
   /// Gives the terminal back to the shell and stops, until SIGCONT.
   public func suspend() {
+    def_prog_mode()
     leave()
     adduce_default(SIGTSTP)
     kill(0, SIGTSTP)
@@ -209,6 +185,7 @@ public final class CursesTerminal {
 
   /// Leaves full-screen mode while `body` runs; keys that interrupt are then another program's.
   func lend<Value>(_ body: () -> Value) -> Value {
+    def_prog_mode()
     leave()
     signal(SIGINT, SIG_IGN)
     signal(SIGQUIT, SIG_IGN)
@@ -222,14 +199,10 @@ public final class CursesTerminal {
     return body()
   }
 
-  private func leave() {
-    def_prog_mode()
-    endwin()
-    adduce_put_modes_back()
-  }
-
   private func comeBack() {
     reset_prog_mode()
+    painter.colours.setTones()
+    if usesMouse { TerminalOutput.write(Mouse.on) }
     measure()
     redrawAll()
   }
@@ -238,11 +211,18 @@ public final class CursesTerminal {
   public func restore() {
     guard !isRestored else { return }
     isRestored = true
+    leave()
+    adduce_forget()
+    for number in Self.watched { adduce_default(number) }
+    CrashReport.unwatch()
+  }
+
+  /// What the shell's screen must not keep: the mouse, our palette, full-screen mode.
+  private func leave() {
+    if usesMouse { TerminalOutput.write(Mouse.off) }
+    // It puts a palette back that was changed.
     endwin()
     adduce_put_modes_back()
-    adduce_forget()
-    for number in [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGTSTP] { adduce_default(number) }
-    for number in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP] { adduce_default(number) }
   }
 
   deinit {

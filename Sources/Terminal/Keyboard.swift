@@ -15,6 +15,7 @@ enum Keyboard {
   ]
 
   static func prepare() {
+    adduce_leave_mouse_alone()
     for (sequence, code) in extras { _ = adduce_define_key(sequence, code) }
   }
 
@@ -57,6 +58,11 @@ enum Keyboard {
     /// The bytes of a sequence; `consumed` of them belong to it.
     case sequence(consumed: Int)
     case none
+  }
+
+  /// Whether what came behind an ESC begins a control sequence that does not end yet.
+  static func isUnfinished(_ scalars: [UInt32]) -> Bool {
+    scalars.first == 0x5B && !scalars.dropFirst().contains { (0x40...0x7E).contains($0) }
   }
 
   /// Judges the scalars that came right behind an ESC.

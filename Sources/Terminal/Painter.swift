@@ -2,45 +2,10 @@ import CNcurses
 import Canvas
 import Text
 
-/// Which cells of a row changed.
-enum Runs {
-  /// Unchanged cells between two runs that are not worth a run's end.
-  private static let gap = 6
-
-  /// The changed parts of a row, from left to right; none begins in the second half of a wide
-  /// grapheme.
-  static func changed(from old: ArraySlice<Cell>, to new: ArraySlice<Cell>) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    for (index, (before, after)) in zip(old, new).enumerated() where before != after {
-      var first = index
-      while first > 0, new[new.startIndex + first].grapheme == nil { first -= 1 }
-      if let last = runs.last, first - last.upperBound <= gap {
-        runs[runs.count - 1] = last.lowerBound..<(index + 1)
-      } else {
-        runs.append(first..<(index + 1))
-      }
-    }
-    return runs
-  }
-}
-
-extension Runs {
-  /// Whether one of the changed rows, blank ones aside, stood elsewhere on the frame before.
-  static func haveMoved(_ rows: [Int], from old: Frame, to new: Frame) -> Bool {
-    rows.contains { row in
-      let cells = new.row(row)
-      guard cells.contains(where: { $0.grapheme != " " }) else { return false }
-      return (0..<old.size.height).contains { $0 != row && old.row($0) == cells }
-    }
-  }
-}
-
 /// Gives curses the cells of a frame that differ from the last one.
 struct Painter {
-  var inColour: Bool
+  var colours = Colours()
   private var last: Frame?
-
-  init(inColour: Bool) { self.inColour = inColour }
 
   /// The next frame is painted whole.
   mutating func forget() { last = nil }
@@ -57,7 +22,7 @@ struct Painter {
     var changes: [(row: Int, runs: [Range<Int>])] = []
     for row in 0..<frame.size.height {
       let cells = frame.row(row)
-      let runs = before.map { Runs.changed(from: $0.row(row), to: cells) } ?? [0..<cells.count]
+      let runs = before.map { Self.runs(from: $0.row(row), to: cells) } ?? [0..<cells.count]
       if !runs.isEmpty { changes.append((row, runs)) }
     }
     let byTwo = before.map { Runs.haveMoved(changes.map(\.row), from: $0, to: frame) } ?? false
@@ -73,43 +38,34 @@ struct Painter {
     last = frame
   }
 
-  private func put(_ cells: ArraySlice<Cell>, _ run: Range<Int>, row: Int) {
+  /// What changed of a row; all of it where marks of direction may have changed with it.
+  private static func runs(from old: ArraySlice<Cell>, to new: ArraySlice<Cell>) -> [Range<Int>] {
+    guard old != new else { return [] }
+    return Isolation.isNeeded(in: old) || Isolation.isNeeded(in: new)
+      ? [0..<new.count] : Runs.changed(from: old, to: new)
+  }
+
+  private mutating func put(_ cells: ArraySlice<Cell>, _ run: Range<Int>, row: Int) {
     var wide: [cchar_t] = []
     wide.reserveCapacity(run.count)
+    let isolated = Isolation.marks(in: cells)
     for index in run {
       let cell = cells[cells.startIndex + index]
       guard let grapheme = cell.grapheme else { continue }
-      let look = Colours.look(of: cell.style, inColour: inColour)
+      let look = colours.look(of: cell.style)
       let isWide = index + 1 < cells.count && cells[cells.startIndex + index + 1].grapheme == nil
-      for text in Self.pieces(of: grapheme, columns: isWide ? 2 : 1) {
+      var pieces = CursesCells.pieces(of: grapheme, columns: isWide ? 2 : 1)
+      if isolated.contains(index) { CursesCells.isolate(&pieces) }
+      for text in pieces {
         var one = cchar_t()
         text.withUnsafeBufferPointer { buffer in
           if let address = buffer.baseAddress {
-            adduce_cell(&one, address, look.attributes, Colours.pair(look.colour))
+            adduce_cell(&one, address, look.attributes, look.pair)
           }
         }
         wide.append(one)
       }
     }
     _ = adduce_put_cells(Int32(row), Int32(run.lowerBound), wide, Int32(wide.count))
-  }
-
-  /// A grapheme as curses can hold it, in cells that fill `columns` exactly, each ended by 0.
-  ///
-  /// curses counts by the system's `wcwidth` and holds a base with at most four marks. A cluster
-  /// whose width it sees otherwise (joined emoji, flags, keycaps) is shown by its first scalar and a
-  /// blank where needed, so that columns stay straight.
-  static func pieces(of grapheme: Character, columns: Int) -> [[wchar_t]] {
-    let scalars = Array(grapheme.unicodeScalars)
-    guard let base = scalars.first else { return [] }
-    let baseWidth = Int(adduce_wcwidth(base.value))
-    guard baseWidth == columns || baseWidth == 1 else {
-      return Array(repeating: [wchar_t(bitPattern: 0x20), 0], count: columns)
-    }
-    let marks = scalars.dropFirst().prefix(4).filter {
-      adduce_wcwidth($0.value) == 0 && $0.value != 0x200D && $0.value != 0xFE0F
-    }
-    let first = ([base] + marks).map { wchar_t(bitPattern: $0.value) } + [0]
-    return [first] + Array(repeating: [wchar_t(bitPattern: 0x20), 0], count: columns - baseWidth)
   }
 }

@@ -21,9 +21,9 @@ public enum TerminalProblem: Error, Equatable, Sendable {
   public var remedy: String {
     switch self {
     case .notATerminal:
-      "Start adduce in a terminal, or use adduce list, search and show, which print plain text."
+      "Start adduce in a terminal, or use adduce explore --linear, or adduce list, search and show."
     case .unknownTerminal, .cannotMoveCursor:
-      "Set TERM to what your terminal is, such as xterm-256color, or use adduce list, search and show."
+      "Set TERM to what your terminal is, such as xterm-256color, or use adduce explore --linear."
     }
   }
 }

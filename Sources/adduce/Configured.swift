@@ -5,7 +5,7 @@ import Foundation
 
 /// What the reader's config file says, and what is to be told of it.
 struct Configured: Sendable {
-  let settings: Settings
+  var settings: Settings
   /// The first problem of the file, in short; empty where it has none.
   let notices: [String]
 

@@ -78,6 +78,11 @@ enum Opening {
     self.casebooks(named: casebooks).map { folder($0).name }
   }
 
+  /// Where a crash of this process writes its report.
+  static var crashReport: String {
+    "\(state)/adduce/crash-\(ProcessInfo.processInfo.processIdentifier).txt"
+  }
+
   /// The reader's own copies of a casebook's sources.
   static func attachments(of casebook: CasebookFolder) -> AttachmentFolder {
     AttachmentFolder(casebook, data: data)

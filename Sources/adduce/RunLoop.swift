@@ -10,7 +10,7 @@ import Terminal
 /// The one thread that owns the terminal: it sleeps until a key, a signal or an answer comes, takes
 /// all that is there, and paints once.
 struct RunLoop {
-  private let terminal: CursesTerminal
+  private let terminal: any ExplorerScreen
   private var store: Collections
   private var exports: ExplorerExports
   private let files: LibraryFiles
@@ -20,12 +20,19 @@ struct RunLoop {
   private var runner: EffectRunner
   private var state = ExplorerState()
   private var isDone = false
+  /// Since when a question has been without its answer.
+  private var waitingSince: ContinuousClock.Instant?
+  /// Whether the explorer knows that it takes long.
+  private var isWorking = false
+
+  /// What takes longer says that it works.
+  private static let unnoticed = Duration.milliseconds(150)
 
   private let config: Configured
 
   /// - Parameter isFresh: whether it begins anew, and not where it was left.
   init(
-    terminal: CursesTerminal, store: Collections, files: LibraryFiles, config: Configured,
+    terminal: any ExplorerScreen, store: Collections, files: LibraryFiles, config: Configured,
     remembering: Remembering, isFresh: Bool
   ) {
     exports = ExplorerExports(store: store, casebooks: files.casebooks)
@@ -52,18 +59,50 @@ struct RunLoop {
     state = first.state
     _ = update(&state, .taught([]))
     perform(first.later)
+    if config.settings.usesMouse { act(.usesMouse(true)) }
     Task.detached(priority: .background) { [store] in store.warmUp() }
     while !isDone {
-      terminal.paint(view(state))
-      takeAll(terminal.wait())
-      // What was just asked is mostly answered within a few milliseconds: then one frame shows the
-      // key and its answer, and half as much goes over the line.
-      let deadline = ContinuousClock.now + .milliseconds(6)
-      while !isDone, runner.isWaiting, ContinuousClock.now < deadline {
-        takeAll(terminal.wait(atMost: 2))
-      }
+      terminal.show(state)
+      takeAll(terminal.wait(atMost: timeUntilNoticed))
+      awaitAnswers()
     }
     try remembering.leave(state.session)
+  }
+
+  private mutating func awaitAnswers() {
+    guard let patience = terminal.patience else {
+      while !isDone, runner.isWaiting { takeAll(terminal.waitForAnswers(atMost: 50)) }
+      return
+    }
+    let deadline = ContinuousClock.now + patience
+    while !isDone, !isWorking, runner.isWaiting, ContinuousClock.now < deadline {
+      takeAll(terminal.waitForAnswers(atMost: 2))
+    }
+  }
+
+  /// Milliseconds until the reader is to be told that an answer takes long; -1, for ever, where none is
+  /// awaited, or they have been told: there is no timer while nothing is to be done.
+  private var timeUntilNoticed: Int32 {
+    guard let waitingSince, !isWorking else { return -1 }
+    let left = (waitingSince + Self.unnoticed - ContinuousClock.now) / .milliseconds(1)
+    return Int32(max(1, left.rounded(.up)))
+  }
+
+  private mutating func watchAnswers() {
+    guard runner.isWaiting else {
+      waitingSince = nil
+      if isWorking {
+        isWorking = false
+        act(.working(false))
+      }
+      return
+    }
+    let since = waitingSince ?? .now
+    waitingSince = since
+    if !isWorking, ContinuousClock.now - since >= Self.unnoticed {
+      isWorking = true
+      act(.working(true))
+    }
   }
 
   /// Keys and signals first, then answers.
@@ -78,6 +117,7 @@ struct RunLoop {
       if let store = message.store { use(store) }
       act(message.action)
     }
+    watchAnswers()
   }
 
   /// From here on another library answers.
@@ -91,6 +131,7 @@ struct RunLoop {
   private mutating func take(_ input: Input) {
     switch input {
     case .key(let key): act(.pressed(key))
+    case .mouse(let event): act(.mouse(event))
     case .resized(let size): act(.resized(size))
     case .ended, .interrupted: isDone = true
     case .stopRequested: suspend()
@@ -106,11 +147,12 @@ struct RunLoop {
       case .ask(let slot, let request): runner.ask(slot, request)
       case .cancel(let slot): runner.cancel(slot)
       case .redraw: terminal.redrawAll()
+      case .mouse(let isOn): terminal.useMouse(isOn)
+      case .theme(let name): use(theme: name)
       case .open(let target): open(target)
       case .mark(let id, let isReviewed): mark(id, isReviewed)
       case .keep(let change): keep(change)
       case .export(let request): runner.export(request, with: exports)
-      case .mouse, .theme: break
       case .copy(let text, let name): copy(text, as: name)
       case .copyRow(let row): copy(row)
       case .pipe(let request): runner.pipe(request, with: exports)
@@ -166,10 +208,17 @@ struct RunLoop {
   }
 
   /// Gives the terminal to another program, which may come back in another size.
-  private mutating func lent<Value>(_ body: (CursesTerminal) -> Value) -> Value {
+  private mutating func lent<Value>(_ body: (any ExplorerScreen) -> Value) -> Value {
     let value = body(terminal)
     act(.resized(terminal.size))
     return value
+  }
+
+  private mutating func use(theme name: String) {
+    guard let palette = Palette(rawValue: name) else {
+      return act(.told("there is no theme “\(name)”; there are \(Palette.names)"))
+    }
+    terminal.use(palette, overrides: config.settings.colours)
   }
 
   private mutating func mark(_ id: RecordID, _ isReviewed: Bool) {

@@ -41,7 +41,7 @@ import Testing
       KeyRule(scope: "everywhere", command: "up", keys: [["k"]]),
     ])
     #expect(conflicts.isEmpty)
-    for theme in ColourTheme.allCases {
+    for theme in Palette.allCases {
       for list in FirstList.allCases {
         var settings = Settings()
         settings.keymap = keymap

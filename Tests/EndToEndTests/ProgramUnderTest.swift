@@ -92,6 +92,18 @@ final class ProgramUnderTest {
 
   func signal(_ number: Int32) { kill(child, number) }
 
+  /// The number of the process.
+  var process: pid_t { child }
+
+  /// Everything it wrote so far, as text.
+  var written: String { String(decoding: output, as: UTF8.self) }
+
+  /// Reads what comes for a while.
+  func read(for milliseconds: Int32) {
+    let deadline = Date().addingTimeInterval(Double(milliseconds) / 1000)
+    while Date() < deadline { _ = read(milliseconds: 20) }
+  }
+
   // MARK: Seeing
 
   /// The screen, one line a row, without trailing blanks.

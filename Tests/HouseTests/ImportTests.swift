@@ -21,7 +21,7 @@ import Testing
       "Model", "Query", "SearchIndex", "Casebook", "Anchoring", "Documents", "Interchange", "Text",
       "Foundation", "Glibc", "CMessageDigest", "GRDB", "GRDBSQLite", "Synchronization",
     ],
-    "Terminal": ["Canvas", "Text", "CNcurses", "Glibc", "Synchronization"],
+    "Terminal": ["Canvas", "Text", "CNcurses", "CSignals", "Glibc", "Synchronization"],
     "adduce": [
       "Model", "Query", "Canvas", "Explorer", "Casebook", "Library", "Interchange", "Terminal",
       "Anchoring", "Documents", "Configuration", "Text", "ArgumentParser", "Foundation", "Glibc",

@@ -65,31 +65,53 @@ import Testing
   }
 }
 
-@Suite struct ColoursTests {
-  @Test func withoutColoursEveryRoleThatMattersStaysApart() {
-    let plain = Colours.look(of: .plain, inColour: false)
-    for role in [Style.Role.title, .heading, .focus, .figure, .link, .key, .problem, .bar] {
-      let look = Colours.look(of: Style(role), inColour: false)
-      #expect(look.colour == nil)
-      #expect(look.attributes != plain.attributes, "\(role)")
-    }
-    for marks in [Style.Marks.selected, .selectedElsewhere, .match, .cited] {
-      #expect(Colours.look(of: Style(.plain, marks: marks), inColour: false) != plain)
-    }
+@Suite struct MouseTests {
+  private func read(_ text: String) -> (MouseEvent?, Int)? {
+    Mouse.read(text.unicodeScalars.map(\.value)).map { ($0.event, $0.consumed) }
   }
 
-  @Test func noColourIsYellowOrWhiteOnTheTerminalsOwnGround() {
-    for role in Style.Role.allCases {
-      let colour = Colours.look(of: Style(role), inColour: true).colour
-      #expect(colour != 3 && colour != 7 && colour != 0, "\(role)")
-    }
+  @Test(arguments: [
+    ("[<0;3;4M", MouseEvent.Kind.pressed), ("[<0;3;4m", .released), ("[<32;3;4M", .dragged),
+    ("[<64;3;4M", .wheelUp), ("[<65;3;4M", .wheelDown), ("[<16;3;4M", .pressed),
+  ])
+  func sequences(text: String, kind: MouseEvent.Kind) throws {
+    let (event, consumed) = try #require(read(text + "j"))
+    #expect(event == MouseEvent(kind, row: 3, column: 2))
+    #expect(consumed == text.count)
   }
 
-  @Test func aGraphemeFillsTheCellsItWasGiven() {
-    for (grapheme, columns) in [("a" as Character, 1), ("組", 2), ("é", 1), ("👨‍👩‍👧", 2), ("🇵🇰", 2)] {
-      let pieces = Painter.pieces(of: grapheme, columns: columns)
-      #expect((1...columns).contains(pieces.count), "\(grapheme)")
-      #expect(pieces.allSatisfy { $0.last == 0 && $0.count <= 6 })
-    }
+  @Test(arguments: ["[<2;3;4M", "[<35;3;4M", "[<66;1;1M", "[<0;0;4M", "[<0;3;0M"])
+  func whatIsOfNoUseIsTakenAndDropped(text: String) throws {
+    let (event, consumed) = try #require(read(text))
+    #expect(event == nil && consumed == text.count)
+  }
+
+  @Test(arguments: [
+    "[<0;3M", "[<0;3;4", "[<;;M", "[<0;3;4;5M", "[0;3;4M", "[A", "", "[<0;-3;4M",
+    "[<0;99999999999999999999;4M",
+  ])
+  func whatIsNoneIsLeft(text: String) { #expect(read(text) == nil) }
+}
+
+@Suite struct KeysInBytesTests {
+  private let j = Key.character("j")
+
+  private func keys(_ text: String) -> [Key] { Keyboard.keys(in: Array(text.utf8)).keys }
+
+  @Test func bytesOfATerminalWithoutCurses() {
+    #expect(keys("j\r\u{7F}é組") == [j, .enter, .backspace, .character("é"), .character("組")])
+    #expect(keys("\u{1B}[A\u{1B}OBx") == [.up, .down, .character("x")])
+    #expect(keys("\u{1B}") == [.escape])
+    #expect(keys("\u{1B}x") == [.alt("x")])
+    #expect(keys("\u{1B}[99;5~j") == [j])
+  }
+
+  @Test func aScalarInTwoPartsIsAwaited() {
+    let bytes = Array("a組".utf8)
+    let (keys, rest) = Keyboard.keys(in: Array(bytes.dropLast()))
+    #expect(keys == [.character("a")] && rest == Array(bytes[1..<3]))
+    #expect(Keyboard.keys(in: rest + [bytes[3]]).keys == [.character("組")])
+    // What never becomes one is taken as what it is.
+    #expect(Keyboard.keys(in: [0x80, 0x6A]).keys.last == j)
   }
 }

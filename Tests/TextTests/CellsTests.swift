@@ -10,6 +10,13 @@ import Testing
     ("¶", 1), ("●", 1), ("│", 1), ("", 0),
     ("a\u{FE0F}", 1), ("é\u{FE0F}", 1), ("1\u{FE0F}\u{20E3}", 2), ("\u{FE0F}", 0), ("का", 2),
     ("कि", 2),
+    // Letters that a font joins keep a cell each: lam and alef, and what a script stacks or reorders.
+    ("لا", 2), ("لآ", 2), ("ﻻ", 1), ("اللّٰه", 4), ("שָׁלוֹם", 4), ("می\u{200C}خواهم", 7), ("٣٤", 2),
+    ("\u{1100}\u{1161}", 2), ("\u{1112}\u{1161}\u{11AB}\u{1100}", 4), ("ᄀ", 2), ("ㄱ", 2),
+    ("👩🏽‍🚀", 2), ("🏳️‍🌈", 2), ("❤️", 2), ("❤", 1), ("❤\u{FE0E}", 1), ("1️⃣", 2), ("#", 1), ("🇵", 2),
+    ("🇵🇰🇦🇫", 4), ("👍🏿👎", 4), ("e\u{301}\u{323}\u{31B}", 1), ("Z͑ͫ̓ͪ", 1), ("한국", 4),
+    ("한국", 4), ("、", 2), ("\u{3000}", 2), ("…", 1), ("—", 1), ("⟨⟩", 2), ("〈", 2),
+    ("葛\u{E0100}", 2),
     ("के", 1), ("क्षि", 2), ("த", 1), ("தா", 2), ("กำ", 2), ("กี่", 1), ("\u{93E}", 1), ("हिन्दी", 4),
   ])
   func width(text: String, cells: Int) {
@@ -45,6 +52,18 @@ import Testing
       let blank: (Character) -> Bool = { $0 == " " }
       #expect(lines.joined().filter { !blank($0) } == text.filter { !blank($0) }, "\(text)")
     }
+  }
+}
+
+@Suite struct DirectionTests {
+  @Test(arguments: [
+    ("ا" as Character, true), ("٣", true), ("ש", true), ("ܐ", true), ("ﻻ", true), ("مُ", true),
+    ("𞤀", true),
+    ("a", false), ("é", false), ("1", false), (" ", false), ("組", false), ("│", false),
+    ("😀", false),
+  ])
+  func scriptsFromRightToLeft(grapheme: Character, isSo: Bool) {
+    #expect(Direction.isRightToLeft(grapheme) == isSo)
   }
 }
 

@@ -11,17 +11,25 @@ protocol OverlayPart: Equatable, Sendable {
   /// Takes a key. What it makes of itself stays, unless it puts something else, or nil, into
   /// `state.overlay`.
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect]
+  /// Takes what the mouse did, at a row and column of its own frame; of itself it scrolls and selects by
+  /// the arrow keys, and opens by Enter.
+  mutating func mouse(_ event: MouseEvent, on state: inout ExplorerState) -> [Effect]
   /// Takes an answer that is none of the panes'.
   mutating func take(_ reply: Reply, for slot: Slot) -> [Effect]
   /// After every action: scroll positions fit its size, and what it misses is asked for.
   mutating func settle(in size: Size) -> [Effect]
   func view(in size: Size, of state: ExplorerState) -> Frame
+  /// What it shows, for whoever hears the screen: what it is, and where the cursor stands in it.
+  func spoken(in size: Size, of state: ExplorerState) -> Spoken
 }
 
 extension OverlayPart {
   var area: OverlayArea { .screen }
   mutating func take(_ reply: Reply, for slot: Slot) -> [Effect] { [] }
   mutating func settle(in size: Size) -> [Effect] { [] }
+  func spoken(in size: Size, of state: ExplorerState) -> Spoken {
+    Spoken(frame: view(in: size, of: state))
+  }
   fileprivate func isSame(as other: any OverlayPart) -> Bool { self == other as? Self }
 }
 

@@ -222,6 +222,14 @@ struct SearchOverlay: OverlayPart {
 }
 
 extension SearchOverlay {
+  func spoken(in size: Size, of state: ExplorerState) -> Spoken {
+    var spoken = Spoken(frame: view(in: size, of: state))
+    let total = hits.map(\.total).reduce(0, +)
+    if total > 0 { spoken.place += ", \(Self.counted(total, "hit"))" }
+    if let kind = selectedRow?.kind { spoken.row = "\(kind.rawValue) \(spoken.row)" }
+    return spoken
+  }
+
   var hints: [(key: String, word: String)] {
     [
       ("↑ ↓", "choose"), ("Enter", "open"), ("C-t", "filter"), ("C-o", "save"), ("C-x", "export"),

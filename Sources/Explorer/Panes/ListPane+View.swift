@@ -30,6 +30,12 @@ extension ListPane {
     }
   }
 
+  /// The position of the row that stands on a line of a pane of that size; nil where none does.
+  func position(line: Int, in size: Size) -> Int? {
+    let height = lines(width: size.width)
+    return placed(in: size).first { ($0.line..<$0.line + height).contains(line) }?.position
+  }
+
   private var chipLines: Int { filters.isEmpty ? 0 : 1 }
 
   private func showsMonths(in size: Size) -> Bool {

@@ -56,6 +56,7 @@ struct ListPane: Equatable, Sendable {
   mutating func move(by rows: Int) { list.move(by: rows) }
   mutating func moveToTop() { list.select(0) }
   mutating func moveToBottom() { list.select((list.total ?? 1) - 1) }
+  mutating func select(_ position: Int) { list.select(position) }
   mutating func select(record position: Int) { list.select(position + leading) }
 
   /// Restricts the list to what concerns a record; nil lifts that.

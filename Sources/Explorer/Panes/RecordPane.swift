@@ -79,6 +79,13 @@ struct RecordPane: Equatable, Sendable {
     cursor.item = max(0, min(cursor.item + rows, count - 1))
   }
 
+  /// Puts the cursor on the item on a line of the pane; false where there is none.
+  mutating func select(line: Int, width: Int) -> Bool {
+    guard let item = page(width: width)?.page.item(line: cursor.top + line) else { return false }
+    cursor.item = item
+    return true
+  }
+
   mutating func settle(in size: Size) {
     guard let page = page(width: size.width) else { return }
     laid.keep(page, for: size.width)

@@ -1,18 +1,6 @@
 public import Canvas
 import Model
 
-/// Which colours the screen is drawn in.
-public enum ColourTheme: String, CaseIterable, Hashable, Sendable {
-  /// As many colours as the terminal says it has.
-  case auto
-  case sixteen = "16"
-  case many = "256"
-  case truecolour
-  case highContrast = "high-contrast"
-  /// None; attributes alone.
-  case mono
-}
-
 /// The list in the first pane at the start.
 public enum FirstList: String, CaseIterable, Hashable, Sendable {
   case groups, people, places, sources
@@ -33,7 +21,7 @@ public struct Settings: Equatable, Sendable {
   /// Which key does what.
   public var keymap = Keymap.standard
   /// Which colours.
-  public var theme = ColourTheme.auto
+  public var theme = Palette.automatic
   /// Roles that look otherwise than the theme has them.
   public var colours: [Style.Role: ColourSetting] = [:]
   /// Whether the mouse selects and scrolls; then the terminal needs Shift to select text.
@@ -69,7 +57,7 @@ enum Setting: String, CaseIterable {
   var values: [String] {
     switch self {
     case .mouse, .lessons: ["on", "off"]
-    case .theme: ColourTheme.allCases.map(\.rawValue)
+    case .theme: Palette.allCases.map(\.rawValue)
     }
   }
 
@@ -87,7 +75,7 @@ enum Setting: String, CaseIterable {
     switch self {
     case .mouse: settings.usesMouse = value == "on"
     case .lessons: settings.teaches = value == "on"
-    case .theme: settings.theme = ColourTheme(rawValue: value) ?? settings.theme
+    case .theme: settings.theme = Palette(rawValue: value) ?? settings.theme
     }
   }
 }

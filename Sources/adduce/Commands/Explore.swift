@@ -23,6 +23,15 @@ struct Explore: ParsableCommand {
     help: ArgumentHelp(
       "With --picture: keys to press first, such as “/ quetta Enter”.", valueName: "KEYS"))
   var keys: String?
+  @Option(
+    help: ArgumentHelp(
+      "Colours: auto, 16, 256, truecolour, high-contrast or mono.", valueName: "NAME"),
+    transform: Self.theme)
+  var theme: Palette?
+  @Flag(help: "Use the mouse; g m in the explorer turns it on and off.")
+  var mouse = false
+  @Flag(help: "One line for each change, for screen readers, dumb terminals and pipes.")
+  var linear = false
 
   func validate() throws {
     if let picture, Self.size(picture) == nil {
@@ -34,16 +43,20 @@ struct Explore: ParsableCommand {
   }
 
   func run() throws {
-    let config = Opening.configured
+    var config = Opening.configured
+    if let theme { config.settings.theme = theme }
+    if mouse { config.settings.usesMouse = true }
+    if linear { config.settings.isLinear = true }
     let store = try Opening.collections(casebook, datasets.dataset)
     if let size = picture.flatMap(Self.size) {
       var screen = FirstScreen(size, store, config.settings, notices: config.notices)
       screen.press(Key.typed(keys ?? ""))
       return Printing.line(view(screen.state).text)
     }
-    let terminal: CursesTerminal
+    _ = CrashReport.prepare(at: Opening.crashReport, program: ExplorerExports.program)
+    let terminal: any ExplorerScreen
     do throws(TerminalProblem) {
-      terminal = try CursesTerminal()
+      terminal = try screen(config.settings)
     } catch {
       Printing.complain(error.message, error.remedy)
       throw ExitCodes.noTerminal
@@ -60,6 +73,21 @@ struct Explore: ParsableCommand {
         "where you left off could not be kept: \(error.localizedDescription)",
         "The next start begins anew.")
     }
+  }
+
+  private static func theme(_ name: String) throws -> Palette {
+    guard let palette = Palette(rawValue: name) else {
+      throw ValidationError("“\(name)” is no theme; there are \(Palette.names).")
+    }
+    return palette
+  }
+
+  private func screen(_ settings: Settings) throws(TerminalProblem) -> any ExplorerScreen {
+    guard settings.isLinear else {
+      return try CursesTerminal(palette: settings.theme, overrides: settings.colours)
+    }
+    guard let screen = LinearScreen() else { throw .notATerminal("standard input") }
+    return screen
   }
 
   /// Columns and rows of at most 1000 each.

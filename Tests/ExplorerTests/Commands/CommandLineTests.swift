@@ -112,7 +112,7 @@ import Testing
     #expect(Self.choices(fixture) == ["adduce-groups.geojson"])
     fixture.press(.control("u"))
     fixture.type("set theme ")
-    #expect(Self.choices(fixture) == ColourTheme.allCases.map(\.rawValue))
+    #expect(Self.choices(fixture) == Palette.allCases.map(\.rawValue))
     fixture.press(.control("u"))
     fixture.type("filter x ki")
     fixture.press(.tab)

@@ -89,6 +89,14 @@ struct CopyPart: Equatable, Sendable {
       ? lines[top.line].lowerBound : copy.bytes(of: top.paragraph).upperBound
   }
 
+  /// The first byte of a line of the screen.
+  func firstByte(line: Int, in copy: AttachedCopy) -> Int {
+    let place = lines.place(line, from: top, in: copy)
+    let lines = lines.lines(of: place.paragraph, in: copy)
+    return lines.indices.contains(place.line)
+      ? lines[place.line].lowerBound : copy.bytes(of: place.paragraph).upperBound
+  }
+
   /// The bytes on the screen.
   func seen(in copy: AttachedCopy) -> Range<Int> {
     let last = lines.place(height - 1, from: top, in: copy)

@@ -27,6 +27,14 @@ struct DigestsPart: Equatable, Sendable {
     return reading.passages[cursor.item].id
   }
 
+  /// Puts the cursor on the passage on a line of the screen; false where there is none.
+  mutating func select(line: Int, width: Int, _ reading: Reading, cited: PassageID?) -> Bool {
+    let page = page(reading, cited: cited, width: width)
+    guard let item = page.item(line: cursor.top + line) else { return false }
+    cursor.item = item
+    return true
+  }
+
   mutating func settle(in size: Size, _ reading: Reading, cited: PassageID?, centred: Bool) {
     let page = page(reading, cited: cited, width: size.width)
     laid.keep(page, for: Layout(width: size.width, cited: cited))

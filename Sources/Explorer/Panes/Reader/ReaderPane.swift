@@ -120,6 +120,24 @@ struct ReaderPane: Equatable, Sendable {
     }
   }
 
+  /// Puts the cursor on the passage on a line of the pane; false where there is none. In a copy, that is
+  /// the passage whose beginning or text stands there.
+  mutating func select(line: Int, width: Int) -> Bool {
+    guard let reading else { return false }
+    guard let copy else {
+      isCentred = false
+      return digests.select(line: line, width: width, reading, cited: cited)
+    }
+    let byte = text.firstByte(line: line, in: copy)
+    let passage = reading.passages.map(\.id.number).first {
+      copy.passages[$0]?.range?.contains(byte) ?? false
+    }
+    guard let passage else { return false }
+    isCentred = false
+    visited = passage
+    return true
+  }
+
   /// How many rows a page is.
   func page(height: Int) -> Int { max(1, copy == nil ? height / 5 : height - 2) }
 

@@ -1,0 +1,18 @@
+/// What the reader can do about a question that takes long: see that it does, and stop it.
+extension ExplorerState {
+  /// Esc while something is asked: no answer is taken any more. What the screen misses is not asked for
+  /// by itself until the next key.
+  mutating func stopWorking() -> [Effect] {
+    isWorking = false
+    isStopped = true
+    notice = .init(text: "stopped; the next key asks again for what is missing")
+    return Slot.allCases.filter { $0 != .export }.map(Effect.cancel)
+  }
+
+  /// What was stopped may be asked for again.
+  mutating func askAgain() {
+    isStopped = false
+    panes.index.forgetQuestions()
+    panes.events.forgetQuestions()
+  }
+}

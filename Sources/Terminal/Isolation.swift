@@ -1,0 +1,68 @@
+import CNcurses
+import Canvas
+import Text
+
+/// Keeps what is written from right to left within its own cells.
+///
+/// A terminal that reorders such text takes a row for one paragraph: two Arabic cells would change
+/// places, and a number beside one would jump over it. A mark that is itself a strong left-to-right
+/// character (U+200E), before a run and after it, ends that: what lies between two of them cannot
+/// reach out. Isolates (U+2066 to U+2069) would say the same, but many terminals count widths by
+/// tables that are older than they are and give each a cell; U+200E has no width in any of them,
+/// and nothing to show where a terminal knows no directions.
+enum Isolation {
+  /// U+200E LEFT-TO-RIGHT MARK.
+  static let mark: wchar_t = 0x200E
+
+  /// Whether a row needs marks at all.
+  static func isNeeded(in cells: ArraySlice<Cell>) -> Bool {
+    cells.contains { $0.grapheme.map(Direction.isRightToLeft) ?? false }
+  }
+
+  /// The columns behind whose graphemes a mark belongs: the last of each right-to-left run, and the
+  /// one before its first. A run goes on over single blanks and signs of the same style.
+  static func marks(in cells: ArraySlice<Cell>) -> Set<Int> {
+    var marks: Set<Int> = []
+    var last: Int?
+    var start = 0
+    for (column, cell) in cells.enumerated() {
+      guard let grapheme = cell.grapheme, Direction.isRightToLeft(grapheme) else { continue }
+      if let before = last, goesOn(cells, from: before, to: column) {
+        last = column
+        continue
+      }
+      if let last { marks.insert(last) }
+      start = column
+      if start > 0 { marks.insert(owner(of: start - 1, in: cells)) }
+      last = column
+    }
+    if let last { marks.insert(last) }
+    return marks
+  }
+
+  /// Whether nothing between two right-to-left cells parts them.
+  private static func goesOn(_ cells: ArraySlice<Cell>, from: Int, to: Int) -> Bool {
+    let first = cells.startIndex
+    let between = cells[(first + from + 1)..<(first + to)]
+    guard between.allSatisfy({ $0.style.role == cells[first + from].style.role }),
+      cells[first + to].style.role == cells[first + from].style.role
+    else { return false }
+    var wasBlank = false
+    for cell in between {
+      guard let grapheme = cell.grapheme else { continue }
+      let isBlank = grapheme == " "
+      if isBlank, wasBlank { return false }
+      wasBlank = isBlank
+      if grapheme.isLetter || (0x2500...0x28FF).contains(grapheme.unicodeScalars.first?.value ?? 0)
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The column whose grapheme fills a column.
+  private static func owner(of column: Int, in cells: ArraySlice<Cell>) -> Int {
+    cells[cells.startIndex + column].grapheme == nil ? max(0, column - 1) : column
+  }
+}

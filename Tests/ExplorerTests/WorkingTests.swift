@@ -1,0 +1,55 @@
+import Canvas
+import Query
+import Testing
+
+@testable import Explorer
+
+/// A store that does not answer yet: questions stay in `effects`.
+@Suite struct WorkingTests {
+  private func slow() -> Fixture {
+    var fixture = Fixture(width: 100, height: 14)
+    // The question for the group's events is asked, and not answered.
+    _ = update(&fixture.state, .pressed("j"))
+    return fixture
+  }
+
+  @Test func whatTakesLongSaysSoAndAnAnswerEndsThat() {
+    var fixture = slow()
+    _ = update(&fixture.state, .working(true))
+    #expect(fixture.text.hasSuffix(" working · Esc stops"))
+    _ = update(&fixture.state, .working(false))
+    #expect(!fixture.text.contains("working"))
+  }
+
+  @Test func escStopsEveryQuestionAndTheNextKeyAsksAgain() {
+    var fixture = slow()
+    _ = update(&fixture.state, .working(true))
+    let effects = update(&fixture.state, .pressed(.escape))
+    #expect(Set(effects.map { "\($0)" }).count == Slot.allCases.count - 1)
+    for effect in effects {
+      guard case .cancel(let slot) = effect else {
+        Issue.record("asks: \(effect)")
+        continue
+      }
+      #expect(slot != .export)
+    }
+    #expect(!fixture.state.isWorking && fixture.text.contains("stopped"))
+    // Nothing is asked for by itself, but by the next key.
+    #expect(update(&fixture.state, .resized(Size(width: 90, height: 14))).isEmpty)
+    let asked = update(&fixture.state, .pressed(.tab))
+    #expect(
+      asked.contains { if case .ask(.events, _) = $0 { true } else { false } }, "\(asked)")
+  }
+
+  @Test func keysActWhileItWorks() {
+    var fixture = slow()
+    _ = update(&fixture.state, .working(true))
+    _ = update(&fixture.state, .pressed("?"))
+    #expect(fixture.text.contains("Everywhere"))
+    // Esc stops first, and closes then.
+    _ = update(&fixture.state, .pressed(.escape))
+    #expect(fixture.state.overlay != nil)
+    _ = update(&fixture.state, .pressed(.escape))
+    #expect(fixture.state.overlay == nil)
+  }
+}
