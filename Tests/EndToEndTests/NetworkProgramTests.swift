@@ -48,12 +48,18 @@ import Testing
     program.type("6")
     try program.wait(shows: "6 Themes")
     try program.wait(shows: "How IS and al-Qaeda differ")
-    for _ in 0..<60 where !program.text.contains("2 Events · How IS and al-Qaeda") {
-      let before = program.selectedRows
+    try program.wait("a row") { program.selectedRows.count == 1 }
+    for _ in 0..<60
+    where !program.selectedRows.contains(where: { $0.hasPrefix(" How IS and al-Qaeda") }) {
+      let before = program.selectedRows.map { $0.prefix(29) }
       program.type("j")
-      try program.wait("another row") { program.selectedRows != before }
-      try program.wait("a whole screen") { program.text.contains("2 Events · ") }
+      try program.wait("another row") {
+        let now = program.selectedRows.map { $0.prefix(29) }
+        return now != before && now.count == 1
+      }
     }
+    try program.wait(shows: "2 Events · How IS and al-Qaeda")
+    try program.wait(shows: "basit-is-al-qaeda")
     program.type("\r")
     try program.wait(shows: "theme · table")
     program.type("z")
