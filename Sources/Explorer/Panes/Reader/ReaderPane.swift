@@ -72,14 +72,13 @@ struct ReaderPane: Equatable, Sendable {
   mutating func outdate() { isOutdated = true }
 
   mutating func take(_ reading: Reading) {
+    // The reader stays where they are, unless their copy is another by now.
+    let stays = isOutdated && self.reading?.copy?.text == reading.copy?.text
+    isOutdated = false
     self.reading = reading
     digests.forget()
     digests.cursor.item = max(0, min(digests.cursor.item, reading.passages.count - 1))
-    guard !isOutdated else {
-      // The reader stays where they are.
-      isOutdated = false
-      return
-    }
+    if stays { return }
     text = CopyPart()
     visited = nil
     isCentred = true
