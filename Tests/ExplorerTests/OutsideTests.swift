@@ -85,6 +85,24 @@ import Testing
     #expect(update(&fixture.state, .resized(Size(width: 120, height: 16))).isEmpty, "asked once")
   }
 
+  @Test func aCopyThatBecameShorterIsReadFromItsPassage() {
+    var fixture = Fixture(width: 90, height: 12)
+    fixture.press(.tab, .enter, "c")
+    var reading = Fixture.reading
+    for lines in [200, 3] {
+      let text = (1...lines).map { "line \($0)" }.joined(separator: "\n")
+      var starts = [0]
+      for (index, byte) in text.utf8.enumerated() where byte == 0x0A { starts.append(index + 1) }
+      reading.copy = AttachedCopy(
+        path: "/x", file: .same, text: text, starts: starts,
+        passages: [ParagraphNumber(2): .init(.exact, range: 7..<13)])
+      fixture.act(.answered(.reader, .reading(reading)))
+      fixture.press("G")
+      #expect(fixture.text.contains("line \(lines)"))
+      _ = update(&fixture.state, .reloaded)
+    }
+  }
+
   @Test func problemsAreListedAndOneIsOpenedInTheEditor() {
     var fixture = Fixture()
     fixture.press(.tab)

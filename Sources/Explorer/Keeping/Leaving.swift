@@ -65,7 +65,7 @@ extension RecordPane {
 }
 
 extension ReaderPane {
-  fileprivate var saved: SavedPlace.Read {
+  var saved: SavedPlace.Read {
     var read = SavedPlace.Read(
       source: source.rawValue, citations: citations.map { .init($0) },
       prefersDigests: prefersDigests, item: digests.cursor.item, top: digests.cursor.top,

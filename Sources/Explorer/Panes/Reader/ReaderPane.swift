@@ -79,11 +79,11 @@ struct ReaderPane: Equatable, Sendable {
     return pane
   }
 
-  /// Forgets the source and the fact that led here, but for the passage.
+  /// Forgets the source and the fact that led here, but not where in it the reader stands.
   mutating func forgetAnswers() {
-    reading = nil
-    absence = nil
-    citations = []
+    var place = saved
+    place.citations = []
+    if let again = ReaderPane(place) { self = again }
   }
 
   /// The source cannot be read; says why.
