@@ -64,11 +64,15 @@ extension SQLiteStore {
   /// quickly made again.
   func known(from sources: Set<RecordID>) throws(StoreProblem) -> SQLiteStore {
     let (contents, version) = try read { try $0.contents() }
-    let folder = "\(path)/known.\(UUID().uuidString)"
     let manager = FileManager.default
+    // The cache may have been deleted since; what is open of it is still there.
+    let place = manager.fileExists(atPath: path) ? path : manager.temporaryDirectory.path
+    let folder = "\(place)/known.\(UUID().uuidString)"
     defer { try? manager.removeItem(atPath: folder) }
     do {
-      try manager.createDirectory(atPath: folder, withIntermediateDirectories: false)
+      try manager.createDirectory(
+        atPath: folder, withIntermediateDirectories: false,
+        attributes: [.posixPermissions: 0o700])
       try Indexing(contents: contents.known(from: sources), version: version).write(into: folder)
       return try SQLiteStore(known: folder, of: self)
     } catch {
