@@ -23,7 +23,7 @@ public enum Action: Equatable, Sendable {
 /// then dropped.
 public enum Slot: Hashable, Sendable {
   case overview, index, indexPosition, events, eventsPosition, months, record, reader
-  case facts, rivals, resting, search, searchMonths
+  case facts, rivals, resting, search, searchMonths, timeline
   /// Not a question, but the writing of a file.
   case export
 }

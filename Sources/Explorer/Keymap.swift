@@ -9,6 +9,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case nextItem, previousItem
   case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
   case rivals, allRivals, resting, find, nextFound, previousFound, toggleText, openFile, openAddress
+  case timeline
   case row, export, review, zoom, help, redraw, suspend
 }
 
@@ -124,6 +125,7 @@ public struct Keymap: Equatable, Sendable {
       hint: "export"),
     row(["x"], .review, "mark the record as reviewed, or take the mark away"),
     row(["d"], .date, "go to a date among the events", hint: "date"),
+    row(["T"], .timeline, "the events over time: bars, spans", hint: "timeline"),
 
     row([.backspace, .control("o"), "H"], .back, "back to where you were, same row", hint: "back"),
     row(["L"], .forward, "forward again"),
