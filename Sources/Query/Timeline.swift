@@ -46,7 +46,9 @@ public struct TimelineRequest: Hashable, Sendable {
   }
 
   /// The events as a list would be asked for.
-  public var events: RowRequest { RowRequest(.event, expression: expression, scope: scope, count: 0) }
+  public var events: RowRequest {
+    RowRequest(.event, expression: expression, scope: scope, count: 0)
+  }
 
   /// The days on the screen.
   public var days: DayRange { unit.days(of: bars) }

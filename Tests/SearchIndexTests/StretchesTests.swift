@@ -32,12 +32,12 @@ import Testing
       case 3: document.days = first...(first + Int32(random.below(5000)))
       case 4, 5: document.days = first...(first + Int32(random.below(60)))
       case 6: document.days = first...(first + 1)
-      case 7:
-        let days = CalendarUnit.month.days(
-          of: 480 + 24_000 - 12 * 32 + random.below(50)..<(480 + 24_000 - 12 * 32 + 51))
-        document.days = days.first.rawValue...CalendarUnit.month
-          .days(of: CalendarUnit.month.number(of: days.first)..<(CalendarUnit.month.number(of: days.first) + 1))
-          .last.rawValue
+      case 7, 8:
+        // A whole month or a whole year, as a date of no more is.
+        let unit: CalendarUnit = random.below(2) == 0 ? .month : .year
+        let number = unit.number(of: DayNumber(rawValue: first))
+        let days = unit.days(of: number..<(number + 1))
+        document.days = days.first.rawValue...days.last.rawValue
       default: document.days = first...first
       }
       if random.below(3) > 0 { document.counts["killed"] = figure(&random) }

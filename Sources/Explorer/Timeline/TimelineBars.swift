@@ -16,8 +16,9 @@ struct TimelineBars {
   static let upTo = "┊"
   private static let eighths = Array("▁▂▃▄▅▆▇█")
 
-  init(_ timeline: Timeline, _ window: TimelineWindow, _ measure: TimelineRequest.Measure, height: Int)
-  {
+  init(
+    _ timeline: Timeline, _ window: TimelineWindow, _ measure: TimelineRequest.Measure, height: Int
+  ) {
     self.timeline = timeline
     self.window = window
     self.measure = measure
@@ -59,7 +60,8 @@ struct TimelineBars {
     value == 0 || most == 0 ? 0 : max(1, (2 * height * value + most - 1) / (2 * most))
   }
 
-  private func upTo(_ sum: FigureSum, _ row: Int, above least: Int) -> (text: String, style: Style)? {
+  private func upTo(_ sum: FigureSum, _ row: Int, above least: Int) -> (text: String, style: Style)?
+  {
     let cells = max(least, cells(sum.most(measure)))
     if row < cells { return (Self.upTo, measure.style) }
     return sum.open > 0 && row == cells ? ("+", .dim) : nil
@@ -74,7 +76,8 @@ struct TimelineBars {
       below += part
       if middle < 2 * height * below { return TimelineLegend.sign(timeline.layers, index) }
     }
-    if row == 0, let largest = parts.indices.max(by: { parts[$0] < parts[$1] }), parts[largest] > 0 {
+    if row == 0, let largest = parts.indices.max(by: { parts[$0] < parts[$1] }), parts[largest] > 0
+    {
       return TimelineLegend.sign(timeline.layers, largest)
     }
     return upTo(sum, row, above: cells(below))
@@ -96,7 +99,9 @@ extension FigureSum {
     guard measure != .events, events > 0 else { return count }
     guard known > 0 else { return "\(count), none with a figure of \(measure.rawValue)" }
     var figure = low == high ? "\(low)" : "\(low) to \(high)"
-    if open > 0 { figure = "at least \(low)" + (high > low ? ", \(high) or more by the highest figures" : "") }
+    if open > 0 {
+      figure = "at least \(low)" + (high > low ? ", \(high) or more by the highest figures" : "")
+    }
     let missing = unknown == 0 ? "" : "; \(unknown) without a figure"
     return "\(count), \(figure) \(measure.rawValue)\(missing)"
   }

@@ -37,7 +37,9 @@ enum TimelineLegend {
     if measure != .events {
       let all = timeline.sums.reduce(FigureSum(), +)
       if all.high > all.low {
-        entries.append([Span(TimelineBars.upTo + " ", measure.style), Span("up to the highest figures")])
+        entries.append([
+          Span(TimelineBars.upTo + " ", measure.style), Span("up to the highest figures"),
+        ])
       }
       if all.open > 0 {
         entries.append([Span("+ ", .dim), Span("or more"), Span(" \(all.open)", .dim)])
@@ -66,9 +68,11 @@ enum TimelineLegend {
     _ layer: Timeline.Layer, _ all: FigureSum, _ measure: TimelineRequest.Measure
   ) -> String {
     guard measure == .events else {
-      return all.known == 0 ? "?" : all.low == all.high && all.open == 0 ? "\(all.low)" : "\(all.low)+"
+      return all.known == 0
+        ? "?" : all.low == all.high && all.open == 0 ? "\(all.low)" : "\(all.low)+"
     }
-    return layer.having > all.events ? "\(all.events) alone, \(layer.having) in all" : "\(all.events)"
+    return layer.having > all.events
+      ? "\(all.events) alone, \(layer.having) in all" : "\(all.events)"
   }
 
   /// Entries on as many lines as they take, at most three; the last says how many did not fit.

@@ -34,7 +34,9 @@ extension TimelineOverlay {
     }
     for (row, line) in zip(layout.legend, legend) {
       var column = 1
-      for span in line { column = frame.put(span.text, row: row, column: column, style: span.style) }
+      for span in line {
+        column = frame.put(span.text, row: row, column: column, style: span.style)
+      }
     }
     drawSpans(timeline, shown, on: &frame, layout)
     return frame
@@ -63,7 +65,8 @@ extension TimelineOverlay {
   }
 
   private func drawBeside(_ timeline: Timeline, on frame: inout Frame, row: Int) {
-    let inBars = timeline.total - timeline.before - timeline.after - timeline.wide - timeline.undated
+    let inBars =
+      timeline.total - timeline.before - timeline.after - timeline.wide - timeline.undated
     let parts = [
       timeline.before == 0 ? nil : "‹ \(timeline.before) before", "\(inBars) in the bars",
       timeline.wide == 0 ? nil : "\(timeline.wide) wider than a \(timeline.unit.rawValue)",
@@ -101,7 +104,8 @@ extension TimelineOverlay {
 
   private func put(_ value: Int, on frame: inout Frame, row: Int) {
     let text =
-      value < 100_000 ? "\(value)" : value < 100_000_000 ? "\(value / 1000)k" : "\(value / 1_000_000)m"
+      value < 100_000
+      ? "\(value)" : value < 100_000_000 ? "\(value / 1000)k" : "\(value / 1_000_000)m"
     frame.put(
       text, row: row, column: max(0, TimelineLayout.gutter - 1 - text.count), style: .dim)
   }
@@ -140,7 +144,8 @@ extension TimelineOverlay {
         frame.mark(row: layout.axis, columns: place, .selected)
       }
       if bar == window.cursor {
-        frame.put("▲", row: layout.axis, column: place.lowerBound + (place.count - 1) / 2, style: .focus)
+        frame.put(
+          "▲", row: layout.axis, column: place.lowerBound + (place.count - 1) / 2, style: .focus)
         frame.mark(row: layout.axis, columns: place, .selected)
       }
     }

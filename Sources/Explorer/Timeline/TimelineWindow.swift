@@ -33,7 +33,9 @@ struct TimelineWindow: Equatable, Sendable {
   /// All of some days where they fit, as fine as they do but no finer than `finest`; else the last of them.
   init(showing days: DayRange, finest: CalendarUnit, width: Int) {
     self.width = max(1, width)
-    func count(_ unit: CalendarUnit) -> Int { unit.number(of: days.last) - unit.number(of: days.first) + 1 }
+    func count(_ unit: CalendarUnit) -> Int {
+      unit.number(of: days.last) - unit.number(of: days.first) + 1
+    }
     let fits = Self.steps.indices.filter { index in
       let (unit, columns) = Self.steps[index]
       return Self.order(unit) <= Self.order(finest) && count(unit) * columns <= max(1, width)
