@@ -125,7 +125,7 @@ public struct Keymap: Equatable, Sendable {
       hint: "export"),
     row(["x"], .review, "mark the record as reviewed, or take the mark away"),
     row(["d"], .date, "go to a date among the events", hint: "date"),
-    row(["T"], .timeline, "the events over time: bars, spans", hint: "timeline"),
+    row(["T"], .timeline, "the events over time: bars, spans"),
 
     row([.backspace, .control("o"), "H"], .back, "back to where you were, same row", hint: "back"),
     row(["L"], .forward, "forward again"),

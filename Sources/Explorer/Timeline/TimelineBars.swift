@@ -7,7 +7,10 @@ struct TimelineBars {
   let timeline: Timeline
   let window: TimelineWindow
   let measure: TimelineRequest.Measure
+  /// How many rows the highest bar takes.
   let height: Int
+  /// How many rows stay free above it, for the signs that there may be more.
+  let headroom: Int
   private let sums: [FigureSum]
   /// What the highest bar on the screen stands for.
   let most: Int
@@ -22,11 +25,14 @@ struct TimelineBars {
     self.timeline = timeline
     self.window = window
     self.measure = measure
-    self.height = max(1, height)
     let sums = timeline.sums
     self.sums = sums
     let shown = window.bars.clamped(to: timeline.bars)
-    most = shown.map { sums[$0 - timeline.bars.lowerBound].most(measure) }.max() ?? 0
+      .map { sums[$0 - timeline.bars.lowerBound] }
+    most = shown.map { $0.most(measure) }.max() ?? 0
+    let isOpen = measure != .events && shown.contains { $0.open > 0 }
+    headroom = isOpen && height > 1 ? 1 : 0
+    self.height = max(1, height - headroom)
   }
 
   /// What a bar stands for; nil where no answer tells.
@@ -62,6 +68,7 @@ struct TimelineBars {
 
   private func upTo(_ sum: FigureSum, _ row: Int, above least: Int) -> (text: String, style: Style)?
   {
+    guard measure != .events else { return nil }
     let cells = max(least, cells(sum.most(measure)))
     if row < cells { return (Self.upTo, measure.style) }
     return sum.open > 0 && row == cells ? ("+", .dim) : nil

@@ -7,7 +7,7 @@ import Text
 enum TimelineLegend {
   /// The fillings of the kinds or groups with most events, the roles that go with them.
   private static let signs: [(text: String, style: Style)] = [
-    ("█", .date), ("▓", .citation), ("▒", .figure), ("░", .link), ("▞", .key),
+    ("█", .date), ("▓", .citation), ("▒", .figure), ("░", .plain), ("▞", .key),
   ]
 
   /// How a layer is drawn: told apart by its filling, and by its role where there are colours.

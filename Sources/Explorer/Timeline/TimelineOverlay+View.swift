@@ -4,11 +4,15 @@ import Query
 import Text
 
 extension TimelineOverlay {
+  // What the bars on the screen are of, until there are others.
+  private var shownStacking: TimelineRequest.Stacking? { answered?.stacking }
+  private var shownMeasure: TimelineRequest.Measure { answered?.measure ?? .events }
+
   /// The lines below the bars that say what their signs stand for.
   func legend(width: Int) -> [[Span]] {
     guard let timeline else { return [] }
     return TimelineLegend.lines(
-      TimelineLegend.entries(timeline, stacking, measure), width: width)
+      TimelineLegend.entries(timeline, shownStacking, shownMeasure), width: width)
   }
 
   func view(in size: Size, of state: ExplorerState) -> Frame {
@@ -24,13 +28,14 @@ extension TimelineOverlay {
     drawBeside(timeline, on: &frame, row: layout.beside)
     // After a change of scale the old bars stand until there are new ones, over their own axis.
     let shown = timeline.unit == window.unit ? window : TimelineWindow(of: timeline, like: window)
-    let bars = TimelineBars(timeline, shown, measure, height: layout.bars.count)
+    let bars = TimelineBars(timeline, shown, shownMeasure, height: layout.bars.count)
     draw(bars, on: &frame, layout, isOld: shown != window)
     drawAxis(shown, on: &frame, layout, isOld: shown != window)
     if let editor {
       draw(editor, on: &frame, row: layout.reading)
     } else {
-      frame.put(reading(bars), row: layout.reading, column: 1, style: .title)
+      frame.put(
+        reading(bars, width: size.width - 2), row: layout.reading, column: 1, style: .title)
     }
     for (row, line) in zip(layout.legend, legend) {
       var column = 1
@@ -81,9 +86,10 @@ extension TimelineOverlay {
   private func draw(
     _ bars: TimelineBars, on frame: inout Frame, _ layout: TimelineLayout, isOld: Bool
   ) {
-    put(bars.most, on: &frame, row: layout.bars.lowerBound)
-    if layout.bars.count >= 8, bars.most >= 4, bars.most % 2 == 0 {
-      put(bars.most / 2, on: &frame, row: layout.bars.lowerBound + layout.bars.count / 2)
+    let top = layout.bars.lowerBound + bars.headroom
+    put(bars.most, on: &frame, row: top)
+    if bars.height >= 8, bars.most >= 4, bars.most % 2 == 0 {
+      put(bars.most / 2, on: &frame, row: top + bars.height / 2)
     }
     let window = bars.window
     let gap = window.columns > 2 ? 1 : 0
@@ -92,7 +98,8 @@ extension TimelineOverlay {
       let isChosen = !isOld && isChosen(bar)
       for row in 0..<layout.bars.count {
         guard let cell = bars.cell(bar, row) else { continue }
-        let style = isChosen && cell.style.role == measure.style.role ? Style.focus : cell.style
+        let style =
+          isChosen && cell.style.role == bars.measure.style.role ? Style.focus : cell.style
         for column in columns.dropLast(gap) {
           frame.put(
             cell.text, row: layout.bars.upperBound - 1 - row,
@@ -164,7 +171,7 @@ extension TimelineOverlay {
   }
 
   /// What the bar under the cursor says, or all bars of the span that is being chosen.
-  private func reading(_ bars: TimelineBars) -> String {
+  private func reading(_ bars: TimelineBars, width: Int) -> String {
     guard let window, let span else { return "" }
     guard current != nil else { return "\(span.words): counting" }
     let unit = window.unit
@@ -173,15 +180,16 @@ extension TimelineOverlay {
     let sum = counted.filter(chosen.contains).compactMap(bars.sum).reduce(FigureSum(), +)
     let isPart = !counted.contains(chosen.lowerBound) || !counted.contains(chosen.upperBound)
     if isPart, anchor == nil { return "\(span.words): counting" }
-    var text = "\(span.words): \(sum.words(measure))" + (isPart ? " on the screen" : "")
-    if anchor == nil, measure == .events, stacking != nil, sum.events > 0 {
+    var text = "\(span.words): \(sum.words(bars.measure))" + (isPart ? " on the screen" : "")
+    if anchor == nil, bars.measure == .events, shownStacking != nil, sum.events > 0 {
       let parts = bars.timeline.layers.compactMap { layer -> String? in
         let count = layer.sums[window.cursor - counted.lowerBound].events
         return count == 0 ? nil : "\(layer.part.name) \(count)"
       }
       text += " · " + parts.joined(separator: ", ")
     }
-    return anchor == nil ? text : text + " · Enter narrows the list"
+    let help = " · Enter narrows the list"
+    return anchor == nil || Cells.width(text) + help.count > width ? text : text + help
   }
 
   private func drawSpans(

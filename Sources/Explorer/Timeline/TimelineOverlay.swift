@@ -23,7 +23,7 @@ struct TimelineOverlay: OverlayPart {
   private(set) var measure = TimelineRequest.Measure.events
   /// What was answered last, and to what.
   private(set) var timeline: Timeline?
-  private var answered: TimelineRequest?
+  private(set) var answered: TimelineRequest?
   private var asked: TimelineRequest?
   /// Which of the wide events stands first below the bars.
   private(set) var firstSpan = 0
@@ -145,8 +145,8 @@ struct TimelineOverlay: OverlayPart {
     case "l", .right: window.move(by: 1)
     case "H", .pageUp, "b", .control("b"): window.turn(pages: -1)
     case "L", .pageDown, .control("f"): window.turn(pages: 1)
-    case .home, "g": if let extent { window.move(to: extent.first) }
-    case .end, "G": if let extent { window.move(to: extent.last) }
+    case .home, "g": if let extent { window.move(to: window.unit.number(of: extent.first)) }
+    case .end, "G": if let extent { window.move(to: window.unit.number(of: extent.last)) }
     case "+", "=", "z":
       if !window.zoom(by: 1) { state.notice = .init(text: "finer than days there is nothing") }
     case "-", "_", "Z":
@@ -195,7 +195,7 @@ struct TimelineOverlay: OverlayPart {
   var hints: [(key: String, word: String)] {
     if editor != nil { return [("Enter", "go to the date"), ("Esc", "back")] }
     return [
-      ("h l", "move"), ("+ -", "zoom"), ("v", "span"), ("Enter", "narrow the list"),
+      ("h l", "move"), ("+ -", "zoom"), ("v", "span"), ("Enter", "narrow"),
       ("s", "stack"), ("m", "measure"), ("q", "close"), ("d", "date"), ("x", "lift the span"),
     ]
   }

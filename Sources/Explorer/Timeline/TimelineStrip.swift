@@ -31,7 +31,10 @@ struct TimelineStrip {
     frame.fill(row: row, columns: first..<(last + 1), with: "─", style: .border)
     frame.put(String(start), row: row, column: first, style: .caution)
     if last > first { frame.put(String(end), row: row, column: last, style: .caution) }
-    let date = span.row.date?.description ?? ""
+    // What stands in lists is the first of several dates that sources give.
+    let date =
+      (span.row.date?.description ?? "")
+      + (span.row.date?.span == span.days ? "" : " (dates differ)")
     let needed = Cells.width(date) + 1 + Cells.width(span.row.title)
     let (right, left) = (plot.upperBound - last - 2, first - 1)
     let inside = last - first - 5

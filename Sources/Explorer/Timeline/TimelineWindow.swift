@@ -84,8 +84,12 @@ struct TimelineWindow: Equatable, Sendable {
     keepCursor()
   }
 
-  /// Goes to the bar of a day.
-  mutating func move(to day: DayNumber) { move(to: unit.number(of: day)) }
+  /// Goes to the bar of a day, which stands in the middle where it was not on the screen.
+  mutating func move(to day: DayNumber) {
+    let bar = clamped(unit.number(of: day))
+    if !bars.contains(bar) { first = bar - count / 2 }
+    move(to: bar)
+  }
 
   /// Shows more of less, or less of more; what is under the cursor stays in its place. False at the ends.
   mutating func zoom(by steps: Int) -> Bool {

@@ -6,10 +6,12 @@ import Testing
 @testable import Explorer
 
 @Suite struct TimelineOverlayTests {
-  /// A timeline over the made-up events, at the months of 2016.
+  /// A timeline over the made-up events, by month, at August 2016.
   private func open(width: Int = 80, height: Int = 24, _ keys: Key...) -> Fixture {
     var fixture = Fixture(width: width, height: height)
-    fixture.press(.tab, "T", "d")
+    fixture.press(.tab, "T")
+    for _ in TimelineWindow.steps { fixture.press("-") }
+    fixture.press("+", "+", "+", "+", "d")
     fixture.type("2016-08")
     fixture.press(.enter)
     for key in keys { fixture.press(key) }
@@ -27,10 +29,34 @@ import Testing
   }
 
   @Test func byMonthAt80x24() {
-    let fixture = open("-", "+")
+    let fixture = open()
     expectScreen(
       fixture.text,
       """
+       adduce  A made-up casebook                                 2 groups · 3 events
+       Timeline · all events  events by month · 25 in all
+       ‹ 1 before   19 in the bars   4 wider than a month   1 undated
+          12                                     ██
+                                                 ██
+                                                 ██
+                                                 ██
+                                                 ██
+                                                 ██
+           6                                     ██
+                                                 ██  ██
+                                                 ██  ██
+                                                 ██  ██
+                                                 ██  ██    ██
+           0                                     ██  ██    ██
+             ──────────┬───────────┬───────────┬─▲━────────┬───────────┬───────────┬─
+                       Jul 2015    2016        Jul         2017        Jul
+       2016-08: 12 events
+       may lie in several, so in no bar: 1–4 of 4
+                2016-08/2016-11 Siege of Souburg ├──────┤
+                                   ├──────────────────────┤ 2016 Talks in Norburg
+             ←────────────────────────────────────────────────┤ ../2017-02 A feud
+                                     2017-01/.. Occupation ├────────────────────────→
+       h l move  + - zoom  v span  Enter narrow  s stack  m measure  q close  d date
       """)
   }
 
@@ -39,6 +65,42 @@ import Testing
     expectScreen(
       fixture.text,
       """
+       adduce  A made-up casebook                                                                         2 groups · 3 events
+       Timeline · all events  killed by month · stacked by kind · 25 in all
+       ‹ 1 before   19 in the bars   4 wider than a month   1 undated
+                                                                               ++
+          95                                                                   ┊┊
+                                                                               ┊┊
+                                                                               ┊┊
+                                                                               ██
+                                                                               ██
+                                                                               ██
+                                                                               ██
+                                                                               ██
+                                                                               ██
+                                                                               ██
+                                                                               ██
+                                                                               ██
+                                                                               ██
+                                                                     ██        ██
+                                                                     ██        ██
+                                                                     ██        ██
+                                                                     ██        ██
+           0                                                         ██  ??    ██
+             ──────┬───────────┬───────────┬───────────┬───────────┬─▲━────────┬───────────┬───────────┬───────────┬─────────
+                   Jul 2014    2015        Jul         2016        Jul         2017        Jul         2018        Jul
+       2016-08: 12 events, 24 killed
+       █ attack 104+   ▓ raid ?   ┊ up to the highest figures   + or more 1   ? 5 of 19 without a figure
+       may lie in several, so in no bar: 1–4 of 4
+                                                                     ├──────┤ 2016-08/2016-11 Siege of Souburg
+                                                       ├──────────────────────┤ 2016 Talks in Norburg
+             ←────────────────────────────────────────────────────────────────────┤ ../2017-02 A feud
+                                                                               ├─ 2017-01/.. Occupation ────────────────────→
+
+
+
+
+       h l move  + - zoom  v span  Enter narrow  s stack  m measure  q close  d date  x lift the span
       """)
   }
 
@@ -66,7 +128,7 @@ import Testing
   @Test func enterOnABarChoosesItsDays() {
     var fixture = open("Z", .enter)
     #expect(fixture.state.panes.events.filters.map(\.words) == ["2016-08"])
-    fixture = open("Z", "Z", "Z", "Z", .enter)
+    fixture = open("Z", "Z", .enter)
     #expect(fixture.state.panes.events.filters.map(\.words) == ["2016"])
   }
 
@@ -109,6 +171,13 @@ import Testing
     _ = update(&fixture.state, .pressed("+"))
     _ = update(&fixture.state, .pressed("+"))
     #expect(fixture.text.contains("counting…") && fixture.text.contains("█"))
+  }
+
+  @Test func oldBarsAreNotTakenForThoseOfAnotherMeasure() {
+    var fixture = open()
+    _ = update(&fixture.state, .pressed("m"))
+    #expect(fixture.text.contains("killed by month") && fixture.text.contains("counting…"))
+    #expect(fixture.text.contains("2016-08: 12 events\n") && !fixture.text.contains("?"))
   }
 
   @Test func whatIsAskedForIsWhatTheScreenShows() throws {
@@ -181,7 +250,7 @@ import Testing
   }
 
   @Test func labelsNeverTouch() throws {
-    for width in stride(from: 5, through: 190, by: 7) {
+    for width in stride(from: 5, through: 190, by: 37) {
       for step in TimelineWindow.steps.indices {
         let (unit, _) = TimelineWindow.steps[step]
         let first = unit.number(of: DayNumber(year: 2015, month: 12, day: 20)!)
