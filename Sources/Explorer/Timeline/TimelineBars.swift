@@ -76,17 +76,17 @@ struct TimelineBars {
 
   /// The layer that has the middle of the cell; at the foot of what is less than that, the largest.
   private func layered(_ bar: Int, _ row: Int, _ sum: FigureSum) -> (text: String, style: Style)? {
-    let parts = timeline.layers.map { $0.sums[bar - timeline.bars.lowerBound].least(measure) }
+    let place = bar - timeline.bars.lowerBound
     let middle = (2 * row + 1) * most
     var below = 0
-    for (index, part) in parts.enumerated() {
+    var (largest, at) = (0, 0)
+    for (index, layer) in timeline.layers.enumerated() {
+      let part = layer.sums[place].least(measure)
       below += part
       if middle < 2 * height * below { return TimelineLegend.sign(timeline.layers, index) }
+      if part > largest { (largest, at) = (part, index) }
     }
-    if row == 0, let largest = parts.indices.max(by: { parts[$0] < parts[$1] }), parts[largest] > 0
-    {
-      return TimelineLegend.sign(timeline.layers, largest)
-    }
+    if row == 0, largest > 0 { return TimelineLegend.sign(timeline.layers, at) }
     return upTo(sum, row, above: cells(below))
   }
 }

@@ -100,11 +100,11 @@ extension TimelineOverlay {
         guard let cell = bars.cell(bar, row) else { continue }
         let style =
           isChosen && cell.style.role == bars.measure.style.role ? Style.focus : cell.style
-        for column in columns.dropLast(gap) {
-          frame.put(
-            cell.text, row: layout.bars.upperBound - 1 - row,
-            column: layout.plot.lowerBound + column, style: style)
-        }
+        let start = layout.plot.lowerBound
+        frame.fill(
+          row: layout.bars.upperBound - 1 - row,
+          columns: (start + columns.lowerBound)..<(start + columns.upperBound - gap),
+          with: Character(cell.text), style: style)
       }
     }
   }
