@@ -45,9 +45,13 @@ enum TimelineLegend {
         entries.append([Span("+ ", .dim), Span("or more"), Span(" \(all.open)", .dim)])
       }
       if all.unknown > 0 {
-        entries.append([
-          Span("? ", .caution), Span("\(all.unknown) of \(all.events) without a figure", .caution),
-        ])
+        // First, so that it is never what there is no room for.
+        entries.insert(
+          [
+            Span("? ", .caution),
+            Span("\(all.unknown) of \(all.events) without a figure", .caution),
+          ],
+          at: 0)
       }
     }
     return entries

@@ -90,7 +90,7 @@ import Testing
              ──────┬───────────┬───────────┬───────────┬───────────┬─▲━────────┬───────────┬───────────┬───────────┬─────────
                    Jul 2014    2015        Jul         2016        Jul         2017        Jul         2018        Jul
        2016-08: 12 events, 24 killed
-       █ attack 104+   ▓ raid ?   ┊ up to the highest figures   + or more 1   ? 5 of 19 without a figure
+       ? 5 of 19 without a figure   █ attack 104+   ▓ raid ?   ┊ up to the highest figures   + or more 1
        may lie in several, so in no bar: 1–4 of 4
                                                                      ├──────┤ 2016-08/2016-11 Siege of Souburg
                                                        ├──────────────────────┤ 2016 Talks in Norburg
