@@ -50,6 +50,7 @@ public enum Slot: Hashable, CaseIterable, Sendable {
   case indexReviewed, eventsReviewed, indexPlace, eventsPlace
   /// How many pass a filter that is typed, or are found by a saved search.
   case filter, searches
+  case facts, rivals, resting, search, searchMonths, timeline
   /// Not a question, but the writing of a file.
   case export
   /// Nor this, but the reading of the files.

@@ -15,6 +15,9 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case row, export, review, zoom, help, mouse, redraw, suspend
   case commandLine, palette
   case hints, copy, pipe, edit, reload
+  case rivals, allRivals, resting, find, nextFound, previousFound, toggleText, openFile, openAddress
+  case timeline
+  case row, export, review, zoom, help, redraw, suspend
 }
 
 /// Where a key holds.
@@ -140,6 +143,7 @@ public struct Keymap: Equatable, Sendable {
     row(["m"], .mark, "mark this place with a letter"),
     row(["'"], .bookmarks, "go to a marked place; '' goes back"),
     row(["d"], .date, "go to a date among the events", hint: "date"),
+    row(["T"], .timeline, "the events over time: bars, spans"),
 
     row(["f"], .hints, "labels on all that can be followed; type one"),
     row(["y"], .copy, "copy: the citation, the id, the link, the row..."),

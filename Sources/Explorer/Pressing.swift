@@ -77,6 +77,9 @@ extension ExplorerState {
     case .date:
       show(DateOverlay())
       return []
+    case .timeline:
+      showTimeline()
+      return []
     case .nextItem: return step(by: 1)
     case .previousItem: return step(by: -1)
     case .citations: return openCitation()

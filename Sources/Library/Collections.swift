@@ -54,6 +54,7 @@ public final class Collections: EvidenceStore {
     case .position(let anchor, let request):
       return .position(try position(of: anchor, in: resolved(request)))
     case .months(let request): return .months(try months(of: resolved(request)))
+    case .timeline(let request): return .timeline(try timeline(request))
     case .resting(let ground): return .resting(try resting(on: ground))
     case .rivals(let id): return .rivals(try rivals(of: id))
     case .network(let id): return .network(try network(of: id))
@@ -139,7 +140,7 @@ public final class Collections: EvidenceStore {
   }
 
   /// What each collection finds; nothing where the scope is a record of another.
-  private func hits(_ request: RowRequest) throws(StoreProblem) -> [MergedHits.Part] {
+  func hits(_ request: RowRequest) throws(StoreProblem) -> [MergedHits.Part] {
     var parts: [MergedHits.Part] = []
     for store in stores {
       do {

@@ -16,6 +16,15 @@ final class FoundCache: Sendable {
     var certainty: Answering.Certainty
   }
 
+  private let counted = Mutex<[Counted]>([])
+
+  /// How many of some events have each kind or group.
+  private struct Counted {
+    var events: RowRequest
+    var stacking: TimelineRequest.Stacking
+    var counts: [String: Int]
+  }
+
   private let answers = Mutex<[(question: Question, documents: Bitmap)]>([])
 
   /// What the query found when it was last asked, or what `find` finds now.
@@ -32,5 +41,21 @@ final class FoundCache: Sendable {
       answers.append((question, documents))
     }
     return documents
+  }
+
+  /// How many of some events have each kind or group, as it was when it was last asked, or as `count` says.
+  func counts(
+    of stacking: TimelineRequest.Stacking, in events: RowRequest, count: () throws -> [String: Int]
+  ) rethrows -> [String: Int] {
+    let known = counted.withLock {
+      $0.last { $0.stacking == stacking && $0.events == events }?.counts
+    }
+    if let known { return known }
+    let counts = try count()
+    counted.withLock { counted in
+      if counted.count == Self.limit { counted.removeFirst() }
+      counted.append(Counted(events: events, stacking: stacking, counts: counts))
+    }
+    return counts
   }
 }

@@ -119,6 +119,9 @@ struct MergedHits {
     return Int32(low)
   }
 
+  /// How many hits have an open start; they stand first.
+  var countOfOpenStarts: Int { before(.min + 1) }
+
   private func before(_ day: Int32?) -> Int { parts.map { $0.count(before: day) }.reduce(0, +) }
 
   /// The rank of a part's document; nil where it is no hit.

@@ -38,6 +38,7 @@ enum LibraryBench {
     try Bench.measure("go to a date") {
       _ = try store.answerNow(.position(day, in: RowRequest(.event, count: 0)))
     }
+    try timelines(store, mix)
     try Bench.measure("search of every kind, a common word", runs: 20) {
       _ = try store.answerNow(.search(try QueryReader.read(mix[1600].typed), limit: 12))
     }
@@ -50,6 +51,34 @@ enum LibraryBench {
     if datasets.dataset("made-up") == nil { try write(count: count, to: datasets) }
     guard let dataset = datasets.dataset("made-up") else { throw CocoaError(.fileNoSuchFile) }
     return dataset
+  }
+
+  /// A timeline as `T` asks for it: screen after screen of bars, through all years.
+  private static func timelines(_ store: SQLiteStore, _ mix: [MillionQuery]) throws {
+    let queries = [("all events", ""), ("a common word", mix[1600].typed)]
+    for (name, typed) in queries {
+      let expression = try QueryReader.read(typed)
+      for unit in CalendarUnit.allCases {
+        let days = MadeUpEvents.years
+        let first = unit.number(of: CalendarUnit.year.firstDay(of: days.lowerBound))
+        let end = unit.number(of: CalendarUnit.year.firstDay(of: days.upperBound + 1))
+        for stacking in [nil, .kind, .group] as [TimelineRequest.Stacking?] {
+          for measure in [TimelineRequest.Measure.events, .killed] {
+            let words = [stacking?.rawValue, measure == .events ? nil : measure.rawValue]
+              .compactMap(\.self).joined(separator: ", ")
+            var timing = Bench.Timing("timeline of \(name) by \(unit) \(words)")
+            for screen in 0..<60 {
+              let start = max(first, first + (end - first - 150) * screen / 59)
+              let request = TimelineRequest(
+                expression: expression, unit: unit, bars: start..<(start + 150),
+                stacking: stacking, measure: measure, wide: 0..<12)
+              try timing.take { _ = try store.answerNow(.timeline(request)) }
+            }
+            timing.print()
+          }
+        }
+      }
+    }
   }
 
   /// A table of made-up events, imported as one that was downloaded.

@@ -115,6 +115,7 @@ struct Fixture {
         years: [.init(CalendarMonth(rawValue: 12 * 2020), count: 1)], undated: 1)
       return .months(
         request.scope == "blue-band" || request.expression != .everything ? MonthCounts() : months)
+    case .timeline(let request): return .timeline(TimelineFixture.answer(request))
     case .position(let anchor, let list):
       switch anchor {
       case .record(let id):

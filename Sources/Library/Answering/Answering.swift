@@ -29,6 +29,7 @@ struct Answering {
     case .rows(let request): .rows(try rows(request))
     case .position(let anchor, let request): .position(try position(of: anchor, in: request))
     case .months(let request): .months(try months(of: request))
+    case .timeline(let request): .timeline(try timeline(request))
     case .dossier(let id): .dossier(try dossier(id))
     case .reading(let source): .reading(try reading(of: source))
     case .facts(let passage): .facts(try facts(on: passage))
