@@ -15,6 +15,8 @@ public enum Action: Equatable, Sendable {
   case told(String)
   /// The records that the reader marked as reviewed in the past.
   case reviewed(Set<RecordID>)
+  /// The lines and names that maps are drawn of.
+  case outlines(MapOutlines)
   /// How far the writing of a file has come, in words; the last time it is done, or has failed.
   case exporting(String, isDone: Bool)
 }
@@ -23,7 +25,9 @@ public enum Action: Equatable, Sendable {
 /// then dropped.
 public enum Slot: Hashable, Sendable {
   case overview, index, indexPosition, events, eventsPosition, months, record, reader
-  case facts, rivals, resting, search, searchMonths
+  case facts, rivals, resting, search, searchMonths, map
+  /// Not a question, but the reading of the outlines.
+  case outlines
   /// Not a question, but the writing of a file.
   case export
 }
@@ -40,6 +44,8 @@ public enum Effect: Equatable, Sendable {
   case mark(RecordID, isReviewed: Bool)
   /// Write a file, and say how far that has come.
   case export(ExportRequest)
+  /// Bring the outlines of maps.
+  case loadOutlines
   case suspend
   case quit
 }

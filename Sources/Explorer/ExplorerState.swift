@@ -43,6 +43,8 @@ public struct ExplorerState: Equatable, Sendable {
   var searchedWords: [String] = []
   /// The records that the reader has marked as reviewed.
   var reviewed: Set<RecordID> = []
+  /// The lines and names that maps are drawn of; nil until a map was shown.
+  var outlines: MapOutlines?
   /// Whether something is being written to a file.
   var isExporting = false
   /// The record that the lists shall go to when its dossier tells what it is.

@@ -9,7 +9,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case nextItem, previousItem
   case citations, nextCitation, previousCitation, facts, nextMarked, previousMarked
   case rivals, allRivals, resting, find, nextFound, previousFound, toggleText, openFile, openAddress
-  case row, export, review, zoom, help, redraw, suspend
+  case row, map, export, review, zoom, help, redraw, suspend
 }
 
 /// Where a key holds.
@@ -123,6 +123,7 @@ public struct Keymap: Equatable, Sendable {
       ["e"], .export, in: .lists, "write the list to a file: CSV, GeoJSON, RIS...",
       hint: "export"),
     row(["x"], .review, "mark the record as reviewed, or take the mark away"),
+    row(["M"], .map, "the map of the events", hint: "map"),
     row(["d"], .date, "go to a date among the events", hint: "date"),
 
     row([.backspace, .control("o"), "H"], .back, "back to where you were, same row", hint: "back"),

@@ -83,6 +83,9 @@ extension ExplorerState {
       isZoomed.toggle()
       return []
     case .review: return toggleReviewed()
+    case .map:
+      showMap()
+      return []
     case .export:
       exportList()
       return []

@@ -29,6 +29,9 @@ public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
   case .reviewed(let ids):
     state.reviewed = ids
     effects = []
+  case .outlines(let outlines):
+    state.take(outlines)
+    effects = []
   case .exporting(let text, let isDone):
     state.isExporting = !isDone
     state.notice = .init(text: text)

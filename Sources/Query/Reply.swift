@@ -7,6 +7,7 @@ public enum Reply: Hashable, Sendable {
   /// Nil where the list has no such row.
   case position(Int?)
   case months(MonthCounts)
+  case map(MapMarks)
   case dossier(Dossier)
   case reading(Reading)
   case facts([Fact])

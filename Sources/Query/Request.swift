@@ -10,6 +10,8 @@ public enum Request: Hashable, Sendable {
   case position(Anchor, in: RowRequest)
   /// How many rows of a whole list lie in each month; its window counts for nothing.
   case months(RowRequest)
+  /// How many rows of a whole list stand where on a map; its window counts for nothing.
+  case map(MapRequest)
   /// A record with all that belongs to it.
   case dossier(RecordID)
   /// A held source's passages, in reading order.

@@ -25,7 +25,9 @@ struct FirstScreen {
   private mutating func act(_ action: Action) {
     var effects = update(&state, action)
     while !effects.isEmpty {
-      guard case .ask(let slot, let request) = effects.removeFirst() else { continue }
+      let effect = effects.removeFirst()
+      if effect == .loadOutlines { effects += update(&state, OutlinesFolder.loading) }
+      guard case .ask(let slot, let request) = effect else { continue }
       do throws(StoreProblem) {
         effects += update(&state, .answered(slot, try store.answerNow(request)))
       } catch {

@@ -68,6 +68,7 @@ struct RunLoop {
       case .open(let target): open(target)
       case .mark(let id, let isReviewed): mark(id, isReviewed)
       case .export(let request): runner.export(request, with: exports)
+      case .loadOutlines: runner.loadOutlines()
       case .suspend: suspend()
       case .quit: isDone = true
       }

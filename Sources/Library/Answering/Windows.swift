@@ -88,7 +88,7 @@ extension Answering {
       index: index, section: request.kind.rawValue, hits: try documents(of: request))
   }
 
-  private func documents(of request: RowRequest) throws -> Bitmap {
+  func documents(of request: RowRequest) throws -> Bitmap {
     let found = try documents(request.expression, in: request.kind)
     guard let scope = request.scope else { return found }
     let kind = try String.fetchOne(
