@@ -123,7 +123,7 @@ public struct Keymap: Equatable, Sendable {
       ["e"], .export, in: .lists, "write the list to a file: CSV, GeoJSON, RIS...",
       hint: "export"),
     row(["x"], .review, "mark the record as reviewed, or take the mark away"),
-    row(["M"], .map, "the map of the events", hint: "map"),
+    row(["M"], .map, "the map of the events"),
     row(["d"], .date, "go to a date among the events", hint: "date"),
 
     row([.backspace, .control("o"), "H"], .back, "back to where you were, same row", hint: "back"),

@@ -143,7 +143,9 @@ public struct QueryReader {
     let value = try value()
     let measure = FigureFilter.Measure(rawValue: known)
     let isDate = Self.dateFields.contains(known)
-    guard isDate || measure != nil || known == "area" || QueryExpression.Field(rawValue: known) != nil else {
+    guard
+      isDate || measure != nil || known == "area" || QueryExpression.Field(rawValue: known) != nil
+    else {
       throw .unknownField(name, column: column)
     }
     if value.allSatisfy(\.isWhitespace) || value == "=" {

@@ -121,7 +121,8 @@ final class BlockPoints {
       }
       for document in documents {
         let index = Int(document - first)
-        buffer[index] = index < block.count ? block.bounds(index)?.lowerBound ?? Self.none : Self.none
+        buffer[index] =
+          index < block.count ? block.bounds(index)?.lowerBound ?? Self.none : Self.none
       }
     }
   }

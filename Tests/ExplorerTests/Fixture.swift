@@ -113,6 +113,7 @@ struct Fixture {
         years: [.init(CalendarMonth(rawValue: 12 * 2020), count: 1)], undated: 1)
       return .months(
         request.scope == "blue-band" || request.expression != .everything ? MonthCounts() : months)
+    case .map(let request): return .map(marks(request))
     case .position(let anchor, let list):
       switch anchor {
       case .record(let id):

@@ -97,7 +97,8 @@ struct MapLettering {
   ) -> Bool {
     let at = GeoGrid.Cell(column: cell.column + 2, row: cell.row)
     guard isFree(at, Cells.width(name), overLines: true) else { return false }
-    take(at, name, style)
+    // The blank covers what lies under it too.
+    take(GeoGrid.Cell(column: at.column - 1, row: at.row), " " + name, style)
     return true
   }
 
@@ -106,7 +107,7 @@ struct MapLettering {
   /// Names of countries, and nearer those of provinces, about the middle of each.
   private mutating func placeAreas() {
     guard let outlines = overlay.outlines, let grid else { return }
-    for area in outlines.countryNames {
+    for area in outlines.countryNames where !names.contains(area.name) {
       guard let cell = grid.cell(of: area.middle) else { continue }
       place(area.name.uppercased(), of: area, about: cell)
     }

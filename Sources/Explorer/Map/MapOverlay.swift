@@ -135,10 +135,14 @@ struct MapOverlay: OverlayPart {
 
   /// To the nearest mark in a direction; the map moves where there is none.
   private mutating func go(east: Double, south: Double) {
-    if let selected, let next = nearest(to: selected, where: { dx, dy in
-      let (along, across) = (dx * east + dy * south, dx * south - dy * east)
-      return along > 0.5 && abs(across) <= along
-    }) {
+    if let selected,
+      let next = nearest(
+        to: selected,
+        where: { dx, dy in
+          let (along, across) = (dx * east + dy * south, dx * south - dy * east)
+          return along > 0.5 && abs(across) <= along
+        })
+    {
       self.selected = next.point
     } else {
       projection?.move(east: east / 4, north: -south / 4)
@@ -149,8 +153,9 @@ struct MapOverlay: OverlayPart {
 
   var hints: [(key: String, word: String)] {
     [
-      ("n N", "marks"), ("h j k l", "nearest"), ("Enter", "its events"), ("v", "all in view"),
-      ("+ -", "zoom"), ("↑ ↓ ← →", "move"), ("0", showsAll ? "most" : "all"), ("q", "close"),
+      ("n N", "marks"), ("Enter", "events"), ("+ -", "zoom"), ("↑↓←→", "move"),
+      ("0", showsAll ? "most" : "all"), ("v", "all in view"), ("q", "close"),
+      ("h j k l", "nearest mark"),
     ]
   }
 
@@ -213,18 +218,27 @@ struct MapOverlay: OverlayPart {
     return state.narrow(to: grid.box, words: "placed within \(GeoWords.box(grid.box.onEarth))")
   }
 
-  /// `at Quetta`; else about which point.
+  /// `at Quetta` where all stand at one point; else about which town, or which point.
   func place(of mark: MapMarks.Mark) -> String {
-    if let name = name(of: mark) { return "at \(name)" }
-    return "about \(GeoWords.point(mark.point))"
+    guard let name = name(of: mark) else { return "about \(GeoWords.point(mark.point))" }
+    return "\(mark.isOnePoint ? "at" : "about") \(name)"
   }
 
-  /// What the point of a mark is called, by the store or by the outlines.
+  /// What the point of a mark is called, by the store or by the outlines; of several points, the largest town among
+  /// them, where no other is far.
   func name(of mark: MapMarks.Mark) -> String? {
     if let name = mark.name { return name }
-    guard mark.isOnePoint else { return nil }
-    return outlines?.provinceNames.first { $0.middle == mark.point }?.name
+    if mark.isOnePoint {
+      return outlines?.provinceNames.first { $0.middle == mark.point }?.name
+    }
+    guard let grid = marks?.grid, let box = grid.cell(of: mark.point).flatMap(grid.box(of:)),
+      box.longitudes.count <= Self.near
+    else { return nil }
+    return outlines?.towns.first { box.contains($0.point) }?.name
   }
+
+  /// In a cell no wider than this, in thousandths of a degree, a town may speak for what is about it.
+  private static let near = 1000
 }
 
 extension ExplorerState {

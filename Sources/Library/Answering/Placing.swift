@@ -33,7 +33,8 @@ extension MapMarks.Mark {
   /// Those of another collection in the same cell; the name stays where both have it.
   fileprivate func adding(_ other: Self) -> Self {
     Self(
-      at: point, isOnePoint: isOnePoint && other.isOnePoint && point == other.point, counts: zip(counts, other.counts).map(+), name: name == other.name ? name : nil)
+      at: point, isOnePoint: isOnePoint && other.isOnePoint && point == other.point,
+      counts: zip(counts, other.counts).map(+), name: name == other.name ? name : nil)
   }
 }
 
@@ -62,7 +63,8 @@ extension Answering {
   private func name(of cell: PointCounts.Cell) throws -> String? {
     if dataset != nil {
       return try String.fetchOne(
-        database.cachedStatement(sql: "SELECT place FROM listing WHERE document = ? AND place <> ''"),
+        database.cachedStatement(
+          sql: "SELECT place FROM listing WHERE document = ? AND place <> ''"),
         arguments: [cell.document])
     }
     return try String.fetchOne(

@@ -24,10 +24,12 @@ public struct GeoBox: Hashable, Sendable {
   /// Both and all between them.
   public func union(_ other: GeoBox) -> GeoBox {
     GeoBox(
-      latitudes: min(latitudes.lowerBound, other.latitudes.lowerBound)
-        ... max(latitudes.upperBound, other.latitudes.upperBound),
-      longitudes: min(longitudes.lowerBound, other.longitudes.lowerBound)
-        ... max(longitudes.upperBound, other.longitudes.upperBound))
+      latitudes: min(
+        latitudes.lowerBound, other.latitudes.lowerBound)...max(
+          latitudes.upperBound, other.latitudes.upperBound),
+      longitudes: min(
+        longitudes.lowerBound, other.longitudes.lowerBound)...max(
+          longitudes.upperBound, other.longitudes.upperBound))
   }
 
   /// What of it lies on the earth.

@@ -40,7 +40,8 @@ extension MapOutlines {
       } else if let start = line.first, start != UInt8(ascii: "#") {
         var fields = Fields(line)
         guard add(&fields, scale) else {
-          throw OutlinesProblem(line: number, message: "“\(Substring(line.prefix(40)))” is no outline")
+          throw OutlinesProblem(
+            line: number, message: "“\(Substring(line.prefix(40)))” is no outline")
         }
       }
     }
