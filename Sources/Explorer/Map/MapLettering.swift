@@ -74,7 +74,7 @@ struct MapLettering {
     }
     for (mark, end) in placed {
       guard let name = overlay.name(of: mark), !names.contains(name),
-        place(name, behind: end, style: .plain)
+        place(name, behind: end) || place(name, before: cell(of: mark))
       else { continue }
       names.insert(name)
     }
@@ -92,15 +92,24 @@ struct MapLettering {
   }
 
   /// Writes a name behind what ends in a cell, a blank between.
-  private mutating func place(
-    _ name: String, behind cell: GeoGrid.Cell, style: Style
-  ) -> Bool {
+  private mutating func place(_ name: String, behind cell: GeoGrid.Cell) -> Bool {
     let at = GeoGrid.Cell(column: cell.column + 2, row: cell.row)
     guard isFree(at, Cells.width(name), overLines: true) else { return false }
     // The blank covers what lies under it too.
-    take(GeoGrid.Cell(column: at.column - 1, row: at.row), " " + name, style)
+    take(GeoGrid.Cell(column: at.column - 1, row: at.row), " " + name, .plain)
     return true
   }
+
+  /// Writes a name before a mark that has no room behind it, where that covers no line.
+  private mutating func place(_ name: String, before cell: GeoGrid.Cell?) -> Bool {
+    guard let cell else { return false }
+    let at = GeoGrid.Cell(column: cell.column - 1 - Cells.width(name), row: cell.row)
+    guard isFree(at, Cells.width(name), overLines: false) else { return false }
+    take(at, name + " ", .plain)
+    return true
+  }
+
+  private func cell(of mark: MapMarks.Mark) -> GeoGrid.Cell? { grid?.cell(of: mark.point) }
 
   // MARK: Names
 

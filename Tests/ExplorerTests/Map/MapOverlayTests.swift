@@ -24,6 +24,24 @@ import Testing
     expectScreen(
       fixture.text,
       """
+       adduce  A made-up casebook             2 groups · 3 events
+       Map  All events
+               ⡇             • Norburg                  ⢸
+               ⡇                    ⠄                   ⢸
+               ⡇                    ⠂                   ⢸
+               ⡇                    ⡁                   ⢸
+               ⡆                    ⠄                   ⢸
+               ⡇        MIDDLELAND  ⠂                   ⢸
+               ⡇                    ⡁                   ⢸
+               ⡇                    ⠄                   ⢸
+               ⡅                    ⠂                   ⢸
+               ⡇                    ⡁                   ⢸
+               ⡇                    ⠄                   ⢸
+               ⡇                    ⠂     ◇ Souburg     ⢸
+       • 1 event at Norburg: at the place
+       1 event without a place
+       Natural Earth; GeoNames CC BY 4.0
+       n N marks  Enter events  + - zoom  ↑↓←→ move  0 all
       """)
   }
 
