@@ -20,8 +20,9 @@ public struct PointCounts: Sendable {
   public struct Cell: Sendable {
     /// Its number on the grid: rows times columns before it, and columns.
     public var number: Int
-    /// Where the first of them stands, and its number.
+    /// Where the first of them stands.
     public var point: GeoPoint
+    /// The first of them.
     public var document: UInt32
     /// Whether all of them stand there.
     public var isOnePoint: Bool
