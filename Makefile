@@ -7,7 +7,7 @@ RUN_PACKAGES  = libncurses-dev libroaring-dev libsqlite3-dev libgumbo-dev libexp
 TEST_PACKAGES = $(RUN_PACKAGES) libvterm-dev python3
 RELEASE       = -c release --static-swift-stdlib --product adduce -Xlinker -s
 
-.PHONY: run build test check screens check-exports bench bench-names bench-anchors bench-import packages-run packages-test
+.PHONY: run build test check screens geo check-exports bench bench-names bench-anchors bench-import packages-run packages-test
 
 run: build
 	@"$$(swift build $(RELEASE) --show-bin-path)/adduce" Data/khorasan
@@ -38,6 +38,10 @@ screens: packages-run
 	@awk '/^<!-- screen /{ print; print "```"; file = "Tests/Screens/" $$3 ".txt"; \
 	  while ((getline line < file) > 0) print line; print "```"; fences = 2; next } \
 	  fences > 0 { if (/^```$$/) fences--; next } { print }' README.md > README.new && mv README.new README.md
+
+# Makes the outlines of Data/geo and the points of the casebook's places anew from the gazetteers in the folder GEO.
+geo:
+	@$(PYTHON) Data/geo/make.py '$(GEO)'
 
 # What adduce export writes, read by programs that others wrote: pandoc, and of PyPI those named below. The
 # JSON schemas of CSL and the W3C are fetched, or taken from the folder SCHEMAS; IMPORT names datasets to import

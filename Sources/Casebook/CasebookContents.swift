@@ -15,6 +15,8 @@ public struct CasebookContents: Sendable {
   public var passages: [Passage] = []
   /// Of held sources, by which their passages are found in a reader's copy.
   public var fingerprints: [RecordID: SourceFingerprints] = [:]
+  /// Where places are, as gazetteers have it; no facts of the casebook's sources.
+  public var locations: [RecordID: Location] = [:]
   /// Where each record begins, for whoever edits it.
   public var origins: [RecordID: FilePlace] = [:]
 

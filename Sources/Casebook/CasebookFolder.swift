@@ -4,8 +4,8 @@ import Foundation
 public struct CasebookFolder: Sendable {
   /// The folders that a casebook has, in the order in which they are read.
   public static let parts = [
-    "sources", "passages", "fingerprints", "groups", "people", "places", "events", "relations",
-    "themes",
+    "sources", "passages", "fingerprints", "groups", "people", "places", "locations", "events",
+    "relations", "themes",
   ]
 
   /// As it was given.

@@ -70,6 +70,7 @@ public struct CasebookReader {
       case "groups": readGroup(node, file: file)
       case "people": readPerson(node, file: file)
       case "places": readPlace(node, file: file)
+      case "locations": readLocation(node, file: file)
       case "events": readEvent(node, file: file)
       case "relations": readRelation(node, file: file)
       default: readTheme(node, file: file)

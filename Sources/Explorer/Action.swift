@@ -23,6 +23,8 @@ public enum Action: Equatable, Sendable {
   case reviewed(Set<RecordID>)
   /// What the reader made and kept, another program's share included.
   case kept(Keepsakes)
+  /// The lines and names that maps are drawn of.
+  case outlines(MapOutlines)
   /// How far the writing of a file has come, in words; the last time it is done, or has failed.
   case exporting(String, isDone: Bool)
   /// What the reader chose before the start.
@@ -41,7 +43,7 @@ public enum Action: Equatable, Sendable {
 /// then dropped.
 public enum Slot: Hashable, CaseIterable, Sendable {
   case overview, index, indexPosition, events, eventsPosition, months, record, reader
-  case facts, rivals, resting, network, search, searchMonths, support
+  case facts, rivals, resting, network, timeline, map, search, searchMonths, support
   /// Of works, by what is to be done with them.
   case errand
   /// Where the rows under the cursors stand now that another day is read as of.
@@ -50,7 +52,8 @@ public enum Slot: Hashable, CaseIterable, Sendable {
   case indexReviewed, eventsReviewed, indexPlace, eventsPlace
   /// How many pass a filter that is typed, or are found by a saved search.
   case filter, searches
-  case facts, rivals, resting, search, searchMonths, timeline
+  /// Not a question, but the reading of the outlines.
+  case outlines
   /// Not a question, but the writing of a file.
   case export
   /// Nor this, but the reading of the files.
@@ -86,6 +89,8 @@ public enum Effect: Equatable, Sendable {
   /// Give the terminal to an editor, and read the files again.
   case edit(EditTarget)
   case reload
+  /// Bring the outlines of maps.
+  case loadOutlines
   case suspend
   case quit
 }

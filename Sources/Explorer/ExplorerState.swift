@@ -55,6 +55,8 @@ public struct ExplorerState: Equatable, Sendable {
   var arrival: Arrival?
   /// The place before the last jump to a bookmark.
   var beforeBookmark: Trail.Place?
+  /// The lines and names that maps are drawn of; nil until a map was shown.
+  var outlines: MapOutlines?
   /// Whether something is being written to a file.
   var isExporting = false
   /// What the reader chose, by the config file or since.

@@ -15,9 +15,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case row, export, review, zoom, help, mouse, redraw, suspend
   case commandLine, palette
   case hints, copy, pipe, edit, reload
-  case rivals, allRivals, resting, find, nextFound, previousFound, toggleText, openFile, openAddress
-  case timeline
-  case row, export, review, zoom, help, redraw, suspend
+  case timeline, map
 }
 
 /// Where a key holds.
@@ -142,6 +140,7 @@ public struct Keymap: Equatable, Sendable {
     row(["F"], .searches, "your saved searches"),
     row(["m"], .mark, "mark this place with a letter"),
     row(["'"], .bookmarks, "go to a marked place; '' goes back"),
+    row(["M"], .map, "the map of the events"),
     row(["d"], .date, "go to a date among the events", hint: "date"),
     row(["T"], .timeline, "the events over time: bars, spans"),
 

@@ -129,6 +129,9 @@ extension ExplorerState {
     case .mark: return openBookmarks(toMark: true)
     case .bookmarks: return openBookmarks(toMark: false)
     case .searches: return openSearches()
+    case .map:
+      showMap()
+      return []
     case .export:
       exportList()
       return []

@@ -39,6 +39,9 @@ public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
   case .kept(let keepsakes):
     state.keepsakes = keepsakes
     effects = []
+  case .outlines(let outlines):
+    state.take(outlines)
+    effects = []
   case .exporting(let text, let isDone):
     state.isExporting = !isDone
     state.notice = .init(text: text)

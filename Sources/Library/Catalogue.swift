@@ -131,7 +131,7 @@ struct Catalogue {
   }
 
   /// The places in which a place lies, outwards.
-  private func surroundings(of id: RecordID) -> [RecordID] {
+  func surroundings(of id: RecordID) -> [RecordID] {
     var found: [RecordID] = []
     var next: RecordID? = id
     while let here = next, case .place(let place) = records[here], !found.contains(here) {

@@ -55,6 +55,7 @@ public final class Collections: EvidenceStore {
       return .position(try position(of: anchor, in: resolved(request)))
     case .months(let request): return .months(try months(of: resolved(request)))
     case .timeline(let request): return .timeline(try timeline(request))
+    case .map(let request): return .map(try map(request))
     case .resting(let ground): return .resting(try resting(on: ground))
     case .rivals(let id): return .rivals(try rivals(of: id))
     case .network(let id): return .network(try network(of: id))
@@ -137,6 +138,20 @@ public final class Collections: EvidenceStore {
     try hits(request).reduce(MonthCounts()) {
       $0.adding($1.index.months(of: $1.hits, in: $1.section))
     }
+  }
+
+  private func map(_ request: MapRequest) throws(StoreProblem) -> MapMarks {
+    let rows = try resolved(request.rows)
+    if let scope = rows.scope, try !exists(scope) { throw .noSuchRecord(scope.rawValue) }
+    var parts: [MapPart] = []
+    for store in stores {
+      do {
+        parts.append(try store.read { try $0.map(MapRequest(rows, in: request.grid)) })
+      } catch .noSuchRecord {
+        continue
+      }
+    }
+    return MapPart.marks(parts, on: request.grid)
   }
 
   /// What each collection finds; nothing where the scope is a record of another.

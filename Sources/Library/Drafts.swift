@@ -16,6 +16,8 @@ struct Draft {
   /// The days certainly covered, and the possible ones where a date is approximate.
   var sure: DayRange?
   var wide: DayRange?
+  /// Where it stands on a map, and the place whose point that is.
+  var location: (location: Location, at: RecordID)?
   /// What it rests on: by statements, or as a passage or a work itself.
   var support = Support()
   /// The numbers that figures allow, by what was counted; absent where no source gives one.
@@ -166,6 +168,8 @@ struct Drafting {
       draft.figures = Self.figures(of: event)
       draft.sure = event.sureDays
       draft.wide = event.widenedSpan
+      draft.location = catalogue.location(of: event)
+    case .place(let place): draft.location = catalogue.location(of: place.id)
     case .relation(let relation): draft.wide = relation.date?.widened
     case .source(let source):
       draft.support.add(source.citations)

@@ -36,6 +36,7 @@ struct Indexing {
       try Schema.indexEvents(in: database)
       try RecordWriting(database: database, catalogue: catalogue, documents: documents).write()
       for (document, draft) in numbered { try write(draft, document, database) }
+      try writeSpots(numbered.compactMap(\.1.location), catalogue, database)
       for (key, value) in [
         ("title", contents.title), ("description", contents.description),
         ("licence", contents.licence), ("version", version),
@@ -61,6 +62,7 @@ struct Indexing {
     // Few documents have either, so that most are found by the order of their days alone.
     if let sure = draft.sure, sure != draft.days { document.counts[.sure] = sure.bounds }
     if let wide = draft.wide, wide != draft.days { document.counts[.wide] = wide.bounds }
+    draft.location?.location.forEachColumn { document.counts[$0] = $1...$1 }
     guard draft.row.kind == .event else { return document }
     for measure in FigureFilter.Measure.allCases {
       if let range = draft.figures[measure] {
@@ -70,6 +72,19 @@ struct Indexing {
       }
     }
     return document
+  }
+
+  /// The names of the points at which records stand; of several places that share one, none is its name.
+  private func writeSpots(
+    _ locations: [(location: Location, at: RecordID)], _ catalogue: Catalogue, _ database: Database
+  ) throws {
+    for (point, places) in Dictionary(grouping: locations, by: \.location.point) {
+      let names = Set(places.map(\.at))
+      guard names.count == 1, let place = names.first else { continue }
+      try database.execute(
+        sql: "INSERT INTO spot VALUES (?, ?, ?)",
+        arguments: [point.latitude, point.longitude, catalogue.name(of: place)])
+    }
   }
 
   private func write(_ draft: Draft, _ document: Int, _ database: Database) throws {

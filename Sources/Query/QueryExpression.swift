@@ -34,6 +34,8 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
   case dates(DateFilter)
   case undated
   case figures(FigureFilter)
+  /// What is placed on the map within a box.
+  case area(GeoBox)
   /// What could be known by then: facts of sources that were written no later.
   case known(DateFilter)
   case not(QueryExpression)
@@ -52,6 +54,7 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
     case .dates(let dates): "date:\(Self.quoted(dates.typed))"
     case .undated: "date:undated"
     case .figures(let figures): "\(figures.measure.rawValue):\(Self.quoted(figures.typed))"
+    case .area(let box): "area:\(box)"
     case .known(let dates): "asof:\(Self.quoted(dates.typed))"
     case .not(let inner): "-\(inner.inParentheses)"
     case .all(let parts): parts.map(\.inParentheses).joined(separator: " ")
@@ -137,7 +140,7 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
         ? [value.hasPrefix("=") ? String(value.dropFirst()) : value] : []
     case .records(let field, _, let typed): QueryExpression.field(field, typed).words
     case .all(let parts), .any(let parts): parts.flatMap(\.words)
-    case .dates, .undated, .everything, .not, .figures, .known, .these: []
+    case .dates, .undated, .everything, .not, .figures, .area, .known, .these: []
     }
   }
 

@@ -12,6 +12,8 @@ public enum QueryProblem: Error, Equatable, Sendable {
   case date(DateProblem, column: Int)
   /// The field, and what is no number.
   case number(String, String, column: Int)
+  /// What is no part of the earth.
+  case area(String, column: Int)
 
   /// Where the offending text begins, from 1, in characters.
   public var column: Int {
@@ -19,7 +21,7 @@ public enum QueryProblem: Error, Equatable, Sendable {
     case .unknownField(_, let column), .emptyField(_, let column), .openQuote(let column),
       .openParenthesis(let column), .strayParenthesis(let column),
       .nothingToCombine(_, let column), .nestedTooDeep(let column), .date(_, let column),
-      .number(_, _, let column):
+      .number(_, _, let column), .area(_, let column):
       column
     }
   }
@@ -36,6 +38,7 @@ public enum QueryProblem: Error, Equatable, Sendable {
     case .nestedTooDeep: "parentheses are nested too deep"
     case .date(let problem, _): problem.message
     case .number(_, let text, _): "“\(text)” is no number or range of numbers"
+    case .area(let text, _): "“\(text)” is no part of the earth"
     }
   }
 
@@ -50,6 +53,7 @@ public enum QueryProblem: Error, Equatable, Sendable {
       "Write a number or a range, such as \(name):>50."
     case .emptyField(let name, _) where QueryReader.dateFields.contains(name):
       "Write a day, month, year or range, such as date:2016-08..2016-11."
+    case .emptyField("area", _): "Write two corners, such as area:30.1,66.9..30.3,67.1."
     case .emptyField(let name, _):
       "Write a name right after the colon, such as \(name):\"two words\"."
     case .openQuote: "Close it with a second \"."
@@ -65,6 +69,8 @@ public enum QueryProblem: Error, Equatable, Sendable {
     case .date(let problem, _): problem.remedy
     case .number(let field, _, _):
       "Write \(field):>50, \(field):<=10, \(field):10..20, \(field):12 or \(field):unknown."
+    case .area:
+      "Write two corners in degrees north and east, such as area:30.1,66.9..30.3,67.1."
     }
   }
 }

@@ -8,11 +8,11 @@ import Model
 ///     atom   = "(" query ")" | phrase | "=" ( phrase | word ) | field ":" value | word [ "*" ]
 ///     phrase = '"' text '"'
 ///     field  = "group" | "person" | "place" | "source" | "kind" | "cites" | "basis" | "in"
-///            | "killed" | "wounded" | "date" | "before" | "after" | "asof"
+///            | "killed" | "wounded" | "area" | "date" | "before" | "after" | "asof"
 ///     value  = [ "=" ] phrase | characters up to a blank or parenthesis
 ///
 /// Words are AND-ed; a word with `*` and the last word of the query are prefixes; `=` means a name to
-/// the letter. `date:` takes what `TypedDates` reads, of several words too (`date:8 Aug 2016`); `killed:` takes what `FigureFilter` reads; `asof:` a date. Any
+/// the letter. `date:` takes what `TypedDates` reads, of several words too (`date:8 Aug 2016`); `killed:` takes what `FigureFilter` reads; `area:` what `GeoBox` reads; `asof:` a date. Any
 /// text whatever gives an expression or a problem.
 public struct QueryReader {
   /// How deep parentheses may be nested.
@@ -143,7 +143,9 @@ public struct QueryReader {
     let value = try value()
     let measure = FigureFilter.Measure(rawValue: known)
     let isDate = Self.dateFields.contains(known)
-    guard isDate || measure != nil || QueryExpression.Field(rawValue: known) != nil else {
+    guard
+      isDate || measure != nil || known == "area" || QueryExpression.Field(rawValue: known) != nil
+    else {
       throw .unknownField(name, column: column)
     }
     if value.allSatisfy(\.isWhitespace) || value == "=" {
@@ -156,6 +158,10 @@ public struct QueryReader {
       }
       return .figures(figures)
     }
+    if known == "area" {
+      guard let box = GeoBox(reading: value) else { throw .area(value, column: valueColumn) }
+      return .area(box)
+    }
     return try dates(known, value, column: valueColumn)
   }
 
@@ -167,7 +173,7 @@ public struct QueryReader {
   /// Every field, as it is typed before the colon.
   public static let fields =
     QueryExpression.Field.allCases.map(\.rawValue)
-    + FigureFilter.Measure.allCases.map(\.rawValue) + dateFields
+    + FigureFilter.Measure.allCases.map(\.rawValue) + ["area"] + dateFields
 
   private mutating func dates(
     _ field: String, _ value: String, column: Int

@@ -8,6 +8,7 @@ public enum Reply: Hashable, Sendable {
   case position(Int?)
   case months(MonthCounts)
   case timeline(Timeline)
+  case map(MapMarks)
   case dossier(Dossier)
   case reading(Reading)
   case facts([Fact])

@@ -12,6 +12,8 @@ public enum Request: Hashable, Sendable {
   case months(RowRequest)
   /// How many events lie in each day, month or year of some, and what lies beside.
   case timeline(TimelineRequest)
+  /// How many rows of a whole list stand where on a map; its window counts for nothing.
+  case map(MapRequest)
   /// A record with all that belongs to it.
   case dossier(RecordID)
   /// A held source's passages, in reading order.

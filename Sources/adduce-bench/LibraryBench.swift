@@ -42,6 +42,7 @@ enum LibraryBench {
     try Bench.measure("search of every kind, a common word", runs: 20) {
       _ = try store.answerNow(.search(try QueryReader.read(mix[1600].typed), limit: 12))
     }
+    try measureMaps(store)
     print("largest memory while searching  \(Memory.megabytes(Memory.most))")
   }
 
@@ -88,12 +89,16 @@ enum LibraryBench {
     guard FileManager.default.createFile(atPath: path, contents: nil),
       let file = FileHandle(forWritingAtPath: path)
     else { return }
-    var text = "id,title,kind,date,groups,place,killed,wounded,note\n"
+    var text = "id,title,kind,date,groups,place,latitude,longitude,precision,killed,wounded,note\n"
     for (number, event) in MadeUpEvents(count: count).enumerated() {
-      let cells = [
-        "made-up-\(number)", "\(event.kind.capitalized) in \(event.place)", event.kind, event.date,
-        event.group, event.place, figure(event.killed), figure(event.wounded), event.note,
-      ]
+      let cells =
+        [
+          "made-up-\(number)", "\(event.kind.capitalized) in \(event.place)", event.kind,
+          event.date,
+          event.group, event.place,
+        ] + place(event.location) + [
+          figure(event.killed), figure(event.wounded), event.note,
+        ]
       text +=
         cells.map { "\"\($0.replacingOccurrences(of: "\"", with: "\"\""))\"" }
         .joined(separator: ",") + "\n"
@@ -111,6 +116,41 @@ enum LibraryBench {
     _ = try DatasetImport(into: folder).run(path, options) { _ in true }
     print("\(count) events imported in \(ContinuousClock.now - start)")
     print("largest memory while importing  \(Memory.megabytes(Memory.most))")
+  }
+
+  /// Degrees north and east, and how exact they are; blank where nothing is known.
+  private static func place(_ location: Location?) -> [String] {
+    guard let location else { return ["", "", ""] }
+    return [
+      "\(location.coordinates.latitude)", "\(location.coordinates.longitude)",
+      location.precision.word,
+    ]
+  }
+
+  /// The marks of a map, as the explorer asks for them: where all events stand, then what a screen shows of them.
+  private static func measureMaps(_ store: SQLiteStore) throws {
+    let part = GeoBox(latitudes: 20_000...40_000, longitudes: 60_000...90_000)
+    for (name, query) in [
+      ("all events", ""), ("a year", "date:1995"), ("killed above 5", "killed:>5"),
+    ] {
+      let rows = RowRequest(.event, expression: try QueryReader.read(query), count: 0)
+      for (what, box) in [("where they stand", nil), ("the earth", GeoBox.earth), ("a part", part)]
+      {
+        let grid = box.flatMap { GeoGrid($0, columns: 120, rows: 31) }
+        try Bench.measure("map, \(name): \(what)") {
+          _ = try store.answerNow(.map(MapRequest(rows, in: grid)))
+        }
+      }
+    }
+    var picked = Bench.Timing("rows of an area")
+    for degree in Int32(0)..<50 {
+      let box = GeoBox(
+        latitudes: degree * 500...degree * 500 + 800, longitudes: 60_000...62_000)
+      try picked.take {
+        _ = try store.answerNow(.rows(RowRequest(.event, expression: .area(box), count: 50)))
+      }
+    }
+    picked.print()
   }
 
   private static func figure(_ bounds: ClosedRange<Int32>?) -> String {

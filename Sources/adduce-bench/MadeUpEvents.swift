@@ -13,6 +13,8 @@ struct MadeUpEvents: Sequence, IteratorProtocol {
     let note: String
     let group: String
     let place: String
+    /// Where the place is; nil for one event in ten.
+    let location: Location?
     let kind: String
     let days: ClosedRange<Int32>?
     /// The days as a date is written (EDTF); empty where there are none.
@@ -97,7 +99,8 @@ struct MadeUpEvents: Sequence, IteratorProtocol {
 
   private mutating func event(_ days: ClosedRange<Int32>?, _ date: String) -> Event {
     let group = groups[random.zipf(groups.count)]
-    let place = places[random.zipf(places.count)]
+    let number = random.zipf(places.count)
+    let place = places[number]
     let kind = Self.kinds[random.zipf(Self.kinds.count)]
     let length = 25 + random.below(16)
     var words = [group, kind, "in", place]
@@ -109,8 +112,20 @@ struct MadeUpEvents: Sequence, IteratorProtocol {
     }
     note += "."
     return Event(
-      note: note, group: group, place: place, kind: kind, days: days, date: date,
+      note: note, group: group, place: place,
+      location: made % 10 == 0 ? nil : Self.location(of: number), kind: kind, days: days,
+      date: date,
       killed: casualties(), wounded: casualties())
+  }
+
+  /// A point between 35° south and 60° north for each place, some known no better than by their country.
+  private static func location(of place: Int) -> Location? {
+    var random = MadeUpNumbers(state: UInt64(place))
+    let precisions = PlacePrecision.allCases
+    return Coordinates(
+      latitude: Double(random.below(95_000)) / 1000 - 35,
+      longitude: Double(random.below(170_000)) / 1000 - 20
+    ).map { Location($0, precisions[random.zipf(precisions.count)]) }
   }
 
   /// Absent in one of three; where open above, at least so many.

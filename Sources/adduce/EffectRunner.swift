@@ -81,6 +81,17 @@ struct EffectRunner {
     }
   }
 
+  /// Reads the outlines of maps, off the thread that takes keys.
+  mutating func loadOutlines() {
+    cancel(.outlines)
+    let generation = generations[.outlines, default: 0]
+    tasks[.outlines] = Task { [inbox] in
+      inbox.post(
+        Inbox.Message(
+          slot: .outlines, generation: generation, action: OutlinesFolder.loading))
+    }
+  }
+
   /// Forgets a slot's question; its answer will not be taken.
   mutating func cancel(_ slot: Slot) {
     tasks.removeValue(forKey: slot)?.cancel()

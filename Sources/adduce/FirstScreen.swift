@@ -38,6 +38,7 @@ struct FirstScreen {
     var effects = update(&state, action)
     while !effects.isEmpty {
       let effect = effects.removeFirst()
+      if effect == .loadOutlines { effects += update(&state, OutlinesFolder.loading) }
       guard case .ask(let slot, let request) = effect else { continue }
       if putOff.contains(slot) {
         later.append(effect)

@@ -6,7 +6,7 @@ enum ImportFormats {
     ("acled", "ACLED, CSV with commas or semicolons"),
     (
       "events",
-      "a table of your own: id, title, kind, date (EDTF), groups, place, killed, wounded, note"
+      "a table of your own: id, title, kind, date (EDTF), groups, place, latitude, longitude, precision, killed, wounded, note"
     ),
     ("ucdp-actors", "UCDP Actor Dataset: names, splinters, alliances; joins GED's groups by id"),
     ("ftm", "FollowTheMoney entities, JSON lines"),

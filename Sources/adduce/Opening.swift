@@ -38,18 +38,23 @@ enum Opening {
     if let path = named ?? environment["ADDUCE_CASEBOOK"] ?? configuredCasebooks.first {
       return CasebookFolder(path: path)
     }
-    let here = CasebookFolder(path: "Data/khorasan")
-    if here.exists { return here }
+    return CasebookFolder(
+      path: shipped("khorasan") { CasebookFolder(path: $0).exists } ?? "Data/khorasan")
+  }
+
+  /// A folder that comes with the program: in Data here, or beside the program; nil where none is such.
+  static func shipped(_ name: String, where isSuch: (String) -> Bool) -> String? {
+    if isSuch("Data/" + name) { return "Data/" + name }
     // The program lies in .build/<triple>/<configuration>/, or in bin/ beside share/adduce/.
     var folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     for _ in 0..<5 {
       folder.deleteLastPathComponent()
-      for path in ["Data/khorasan", "share/adduce/khorasan"] {
-        let casebook = CasebookFolder(path: folder.appendingPathComponent(path).path)
-        if casebook.exists { return casebook }
+      for place in ["Data/", "share/adduce/"] {
+        let path = folder.appendingPathComponent(place + name).path
+        if isSuch(path) { return path }
       }
     }
-    return here
+    return nil
   }
 
   /// `$XDG_CACHE_HOME`, or `~/.cache`; a relative path there counts as unset (XDG 0.8).

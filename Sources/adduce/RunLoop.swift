@@ -159,6 +159,7 @@ struct RunLoop {
       case .run(let job): act(.told(lent { $0.run(job) }))
       case .edit(let target): edit(target)
       case .reload: runner.reload(files)
+      case .loadOutlines: runner.loadOutlines()
       case .suspend: suspend()
       case .quit: isDone = true
       }

@@ -116,6 +116,7 @@ struct Fixture {
       return .months(
         request.scope == "blue-band" || request.expression != .everything ? MonthCounts() : months)
     case .timeline(let request): return .timeline(TimelineFixture.answer(request))
+    case .map(let request): return .map(marks(request))
     case .position(let anchor, let list):
       switch anchor {
       case .record(let id):

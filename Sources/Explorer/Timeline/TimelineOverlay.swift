@@ -125,7 +125,7 @@ struct TimelineOverlay: OverlayPart {
     case "d": editor = LineEditor()
     case "j", .down: firstSpan += 1
     case "k", .up: firstSpan = max(0, firstSpan - 1)
-    case "?", .function(1): state.show(HelpOverlay(state.keymap))
+    case "?", .function(1): state.show(HelpOverlay(state.keymap, from: state.scope))
     default: move(key, on: &state)
     }
     return []

@@ -30,6 +30,7 @@ struct Answering {
     case .position(let anchor, let request): .position(try position(of: anchor, in: request))
     case .months(let request): .months(try months(of: request))
     case .timeline(let request): .timeline(try timeline(request))
+    case .map(let request): .map(try MapPart.marks([map(request)], on: request.grid))
     case .dossier(let id): .dossier(try dossier(id))
     case .reading(let source): .reading(try reading(of: source))
     case .facts(let passage): .facts(try facts(on: passage))

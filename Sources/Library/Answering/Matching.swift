@@ -66,6 +66,7 @@ extension Answering {
     case .undated: return section.and(index.undated)
     case .dates(let dates): return section.and(documents(dates, in: kind, certainty))
     case .figures(let figures): return documents(figures, in: kind, among: section)
+    case .area(let box): return documents(in: box, kind, among: section)
     case .known(let dates): return section.and(try documents(knownBy: dates.range.last))
     case .not(let inner):
       // What certainly is not is all but what possibly is.
@@ -127,6 +128,16 @@ extension Answering {
     }
     return index.documents(
       Column(measure), overlapping: range, in: kind.rawValue, among: section)
+  }
+
+  /// Documents whose points lie in a box.
+  private func documents(
+    in box: GeoBox, _ kind: RecordKind, among section: Bitmap
+  ) -> Bitmap {
+    let north = index.documents(
+      .latitude, overlapping: box.latitudes, in: kind.rawValue, among: section)
+    return index.documents(
+      .longitude, overlapping: box.longitudes, in: kind.rawValue, among: north)
   }
 
   /// What rests on sources that were certainly written by a day.
@@ -212,7 +223,7 @@ extension QueryExpression {
   /// Whether its documents are found by looking at each, rather than in a set.
   fileprivate var looksAtEach: Bool {
     switch self {
-    case .figures, .phrase: true
+    case .figures, .phrase, .area: true
     case .not(let inner): inner.looksAtEach
     default: false
     }

@@ -85,6 +85,8 @@ final class EventReader {
       throw ImportFileProblem.damaged(
         path: path, detail: "the row on line \(place.line) cannot be read again")
     }
-    return try format.event(row)
+    var event = try format.event(row)
+    event.location = format.location(row)
+    return event
   }
 }

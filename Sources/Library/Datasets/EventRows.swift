@@ -35,6 +35,7 @@ struct EventRows {
     if let wide = days?.wide { builder.add(wide, to: .wide) }
     Self.add(event.killed, to: .killed, or: unknownKilled, &builder)
     Self.add(event.wounded, to: .wounded, or: unknownWounded, &builder)
+    event.location?.forEachColumn { builder.add($1...$1, to: $0) }
     builder.add(text: event.note)
     // Before the row is begun, for works are rows too.
     for key in try works.add(event.sources, writer) { builder.add("source", key: key) }

@@ -23,7 +23,8 @@ public struct ACLED: EventFormat {
   /// The file's columns, by what they hold; nil where it has none such.
   struct Places: Sendable {
     let id, date, type: Int
-    let year, precision, subtype, country, latitude, longitude, fatalities, source: Int?
+    let year, precision, subtype, country, latitude, longitude, geoPrecision: Int?
+    let fatalities, source: Int?
     let location, admin1, admin2, admin3, notes, tags: Int?
     /// The first actor, those associated with it, the second, those associated with it.
     let actors: [(column: Int, isList: Bool)]
@@ -42,7 +43,8 @@ public struct ACLED: EventFormat {
     places = Places(
       id: id, date: date, type: type, year: place("year"), precision: place("time_precision"),
       subtype: place("sub_event_type"), country: place("country"), latitude: place("latitude"),
-      longitude: place("longitude"), fatalities: place("fatalities"), source: place("source"),
+      longitude: place("longitude"), geoPrecision: place("geo_precision"),
+      fatalities: place("fatalities"), source: place("source"),
       location: place("location"), admin1: place("admin1"), admin2: place("admin2"),
       admin3: place("admin3"), notes: place("notes"), tags: place("tags"),
       actors: actors.compactMap { name, isList in place(name).map { ($0, isList) } })

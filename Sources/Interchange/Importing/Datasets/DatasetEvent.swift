@@ -17,6 +17,8 @@ public struct DatasetEvent: Sendable {
   public var groups: [DatasetParty]
   /// Where, from the smallest place that is named to the largest.
   public var places: [DatasetPlace]
+  /// The point on a map; nil where the row gives none.
+  public var location: Location?
   /// Nil where the row gives no figure, which is not 0.
   public var killed: CasualtyFigure?
   /// Nil where the row gives no figure, which is not 0.

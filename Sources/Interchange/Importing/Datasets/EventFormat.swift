@@ -31,6 +31,8 @@ public protocol EventFormat: Sendable {
   func facts(_ row: FileRow) -> [DatasetFact]
   /// Where on the earth a row that `event` took says it was.
   func coordinates(_ row: FileRow) -> Coordinates?
+  /// What those coordinates stand for, by the codes of the row.
+  func precision(_ row: FileRow) -> PlacePrecision
   /// Who is quoted in the row's sources, where it says so.
   func quoted(_ row: FileRow) -> String?
 

@@ -25,7 +25,8 @@ public struct GTD: EventFormat {
   /// The file's columns, by what they hold; nil where it has none such.
   struct Places: Sendable {
     let id, year, month, day: Int
-    let extended, resolution, city, province, country, latitude, longitude, specificity: Int?
+    let extended, resolution, city, province, country, latitude, longitude: Int?
+    let specificity, vicinity: Int?
     let attack, attackText, killed, wounded, target, organisation: Int?
     let groups, sources, searched: [Int]
   }
@@ -41,7 +42,7 @@ public struct GTD: EventFormat {
       id: id, year: year, month: month, day: day, extended: place("extended"),
       resolution: place("resolution"), city: place("city"), province: place("provstate"),
       country: place("country_txt"), latitude: place("latitude"), longitude: place("longitude"),
-      specificity: place("specificity"), attack: place("attacktype1"),
+      specificity: place("specificity"), vicinity: place("vicinity"), attack: place("attacktype1"),
       attackText: place("attacktype1_txt"), killed: place("nkill"), wounded: place("nwound"),
       target: place("target1"), organisation: place("corp1"),
       groups: ["gname", "gname2", "gname3"].compactMap(place),

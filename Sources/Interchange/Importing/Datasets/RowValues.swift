@@ -53,11 +53,32 @@ extension FileRow {
 
   /// A number, with a point before its fraction.
   public func decimal(_ column: Int?) -> Double? {
+    guard let column else { return nil }
+    if let plain = withTrimmed(column, Self.plainDecimal) { return plain }
     let bytes = trimmed(column)
     guard !bytes.isEmpty, let number = Double(String(decoding: bytes, as: UTF8.self)),
       number.isFinite
     else { return nil }
     return number
+  }
+
+  /// A number of at most 15 digits, as most are, which a division makes exactly what reading it would; nil for others.
+  private static func plainDecimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+    var (value, digits, scale) = (0, 0, 1.0)
+    var (isNegative, isFraction) = (false, false)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "-") where digits == 0 && !isNegative && !isFraction: isNegative = true
+      case UInt8(ascii: ".") where digits > 0 && !isFraction: isFraction = true
+      case Self.digits where digits < 15:
+        value = 10 * value + Int(byte - UInt8(ascii: "0"))
+        digits += 1
+        if isFraction { scale *= 10 }
+      default: return nil
+      }
+    }
+    guard digits > 0 else { return nil }
+    return (isNegative ? -1 : 1) * Double(value) / scale
   }
 
   private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")

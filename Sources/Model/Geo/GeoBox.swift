@@ -1,0 +1,95 @@
+/// A part of the earth between two parallels and two meridians, in thousandths of a degree, ends included.
+///
+/// It may reach beyond the poles and the 180th meridian, where nothing lies; it does not go around them.
+public struct GeoBox: Hashable, Sendable {
+  /// South to north.
+  public var latitudes: ClosedRange<Int32>
+  /// West to east.
+  public var longitudes: ClosedRange<Int32>
+
+  /// Takes the parts as they are.
+  public init(latitudes: ClosedRange<Int32>, longitudes: ClosedRange<Int32>) {
+    self.latitudes = latitudes
+    self.longitudes = longitudes
+  }
+
+  /// The whole earth.
+  public static let earth = GeoBox(latitudes: -90_000...90_000, longitudes: -180_000...180_000)
+
+  /// Whether a point lies in it.
+  public func contains(_ point: GeoPoint) -> Bool {
+    latitudes.contains(point.latitude) && longitudes.contains(point.longitude)
+  }
+
+  /// Both and all between them.
+  public func union(_ other: GeoBox) -> GeoBox {
+    GeoBox(
+      latitudes: min(
+        latitudes.lowerBound, other.latitudes.lowerBound)...max(
+          latitudes.upperBound, other.latitudes.upperBound),
+      longitudes: min(
+        longitudes.lowerBound, other.longitudes.lowerBound)...max(
+          longitudes.upperBound, other.longitudes.upperBound))
+  }
+
+  /// What of it lies on the earth.
+  public var onEarth: GeoBox {
+    GeoBox(
+      latitudes: latitudes.clamped(to: Self.earth.latitudes),
+      longitudes: longitudes.clamped(to: Self.earth.longitudes))
+  }
+}
+
+/// A point on the earth in thousandths of a degree, some hundred metres: what the index has.
+public struct GeoPoint: Hashable, Sendable {
+  /// North of the equator above 0.
+  public var latitude: Int32
+  /// East of Greenwich above 0.
+  public var longitude: Int32
+
+  /// Takes the parts as they are.
+  public init(latitude: Int32, longitude: Int32) {
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+
+  /// The nearest point to coordinates.
+  public init(_ coordinates: Coordinates) {
+    latitude = Int32((coordinates.latitude * 1000).rounded())
+    longitude = Int32((coordinates.longitude * 1000).rounded())
+  }
+}
+
+extension GeoBox: CustomStringConvertible {
+  /// As a query writes it, its south-western corner first: `30.1,66.9..30.3,67.1`.
+  public var description: String {
+    func degrees(_ thousandths: Int32) -> String {
+      let (whole, rest) = abs(Int(thousandths)).quotientAndRemainder(dividingBy: 1000)
+      var digits = String(1000 + rest).dropFirst()
+      while digits.last == "0" { digits.removeLast() }
+      return (thousandths < 0 ? "-" : "") + "\(whole)" + (digits.isEmpty ? "" : ".\(digits)")
+    }
+    return "\(degrees(latitudes.lowerBound)),\(degrees(longitudes.lowerBound))"
+      + "..\(degrees(latitudes.upperBound)),\(degrees(longitudes.upperBound))"
+  }
+
+  /// Reads what `description` writes, its corners in any order; nil for anything else, and for corners that
+  /// are not on the earth.
+  public init?(reading text: String) {
+    guard let dots = text.firstRange(of: ".."),
+      let one = Self.corner(text[..<dots.lowerBound]),
+      let other = Self.corner(text[dots.upperBound...])
+    else { return nil }
+    self.init(
+      latitudes: min(one.latitude, other.latitude)...max(one.latitude, other.latitude),
+      longitudes: min(one.longitude, other.longitude)...max(one.longitude, other.longitude))
+  }
+
+  private static func corner(_ text: Substring) -> GeoPoint? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, let latitude = Double(parts[0]), let longitude = Double(parts[1]) else {
+      return nil
+    }
+    return Coordinates(latitude: latitude, longitude: longitude).map(GeoPoint.init)
+  }
+}
