@@ -58,6 +58,9 @@ public enum Slot: Hashable, CaseIterable, Sendable {
   case export
   /// Nor this, but the reading of the files.
   case reload
+
+  /// Those of questions to the store.
+  static let questions = allCases.filter { ![.outlines, .export, .reload].contains($0) }
 }
 
 /// What the explorer wants done; it does nothing itself.

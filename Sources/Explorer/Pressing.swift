@@ -8,16 +8,11 @@ extension ExplorerState {
   mutating func press(_ key: Key) -> [Effect] {
     if key == Keymap.fixedKey { return [.quit] }
     if let effects = pressAnywhere(key) { return effects }
-    if overlay != nil { return pressOnOverlay(key) }
-    if key == .control("c") { return [.quit] }
-    if key == .control("z") { return [.suspend] }
-    if key == .control("l") { return [.redraw] }
-    if hinting != nil { return pressOnHints(key) }
-    if overlay != nil { return startHints(with: key) ?? pressOnOverlay(key) }
     clicked = nil
     if isWorking, key == .escape { return stopWorking() }
     if isStopped { askAgain() }
-    if overlay != nil { return pressOnOverlay(key) }
+    if hinting != nil { return pressOnHints(key) }
+    if overlay != nil { return startHints(with: key) ?? pressOnOverlay(key) }
     let keys = pending + [key]
     pending = []
     if let command = keymap.command(for: keys, in: scope) { return run(command, key: key) }

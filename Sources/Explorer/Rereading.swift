@@ -12,7 +12,7 @@ extension ExplorerState {
     if case .record(let id)? = panes.events.selected?.target { standing[.event] = id }
     forgetAnswers()
     // What was on its way belongs to what was read before; a file is written to its end.
-    let cancelled = Slot.allCases.filter { $0 != .export }.map(Effect.cancel)
+    let cancelled = Slot.questions.map(Effect.cancel)
     return cancelled + [.ask(.overview, .overview)] + refetch() + stand()
   }
 

@@ -33,7 +33,6 @@ struct Trail: Equatable, Sendable {
     return previous
   }
 
-
   mutating func forward(from place: Place) -> Place? {
     guard let next = ahead.popLast() else { return nil }
     behind.append(place)

@@ -28,7 +28,8 @@ public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
     effects = state.take(reply, for: slot)
   case .failed(let slot, let problem):
     effects =
-      state.fallBack(slot, problem) ?? state.leaveWhatIsNot(in: slot) + state.fail(problem, for: slot)
+      state.fallBack(slot, problem) ?? state.leaveWhatIsNot(in: slot)
+      + state.fail(problem, for: slot)
   case .told(let text):
     state.notice = .init(text: text)
     effects = []

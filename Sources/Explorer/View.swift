@@ -144,14 +144,15 @@ extension ExplorerState {
     let common = keymap.table.filter { $0.scope == .everywhere }
     let lifting: [(key: String, word: String)] =
       hasFiltersToLift ? [("Esc", "lift the filter")] : []
-    return lifting + (own + common).compactMap { binding in
-      guard let hint = binding.hint,
-        let keys = binding.keys.first(where: {
-          keymap.command(for: $0, in: scope) == binding.command
-        })
-      else { return nil }
-      return (keys.map(\.name).joined(separator: " "), hint)
-    } + [(keymap.keyName(of: .close, in: scope) ?? "Q", focus == .index ? "quit" : "close")]
+    return lifting
+      + (own + common).compactMap { binding in
+        guard let hint = binding.hint,
+          let keys = binding.keys.first(where: {
+            keymap.command(for: $0, in: scope) == binding.command
+          })
+        else { return nil }
+        return (keys.map(\.name).joined(separator: " "), hint)
+      } + [(keymap.keyName(of: .close, in: scope) ?? "Q", focus == .index ? "quit" : "close")]
   }
 }
 

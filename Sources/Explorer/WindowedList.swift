@@ -62,7 +62,6 @@ struct WindowedList<Element: Equatable & Sendable>: Equatable, Sendable {
     select(selected)
   }
 
-
   /// The answer on its way will not come.
   mutating func forgetQuestion() { asked = nil }
 

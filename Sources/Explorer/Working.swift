@@ -6,7 +6,7 @@ extension ExplorerState {
     isWorking = false
     isStopped = true
     notice = .init(text: "stopped; the next key asks again for what is missing")
-    return Slot.allCases.filter { $0 != .export }.map(Effect.cancel)
+    return Slot.questions.map(Effect.cancel)
   }
 
   /// What was stopped may be asked for again.

@@ -22,7 +22,8 @@ extension CursesTerminal {
       guard case .afterOutput(let words) = pause else { return end }
       let after = cursorPlace()
       if before == nil || before != after || end.isFailure {
-        TerminalOutput.write("\(after?.column == 1 ? "" : "\r\n")[\(words(end))] Enter returns to adduce ")
+        TerminalOutput.write(
+          "\(after?.column == 1 ? "" : "\r\n")[\(words(end))] Enter returns to adduce ")
         waitForEnter()
       }
       return end

@@ -23,7 +23,8 @@ extension ExplorerScreen {
       .first { !$0.allSatisfy(\.isWhitespace) }
     let editor = named ?? "vi"
     // The editor's own words, such as `emacs -nw`, are the shell's to take apart; the path is not.
-    let end = run(["/bin/sh", "-c", "\(editor) \"$@\"", editor, "+\(line)", path], reading: nil, pause: .never)
+    let end = run(
+      ["/bin/sh", "-c", "\(editor) \"$@\"", editor, "+\(line)", path], reading: nil, pause: .never)
     switch end {
     case .exited(0): return nil
     case .exited(126), .exited(127):

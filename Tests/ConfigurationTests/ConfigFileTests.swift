@@ -114,7 +114,7 @@ final class ConfigOnDisk {
       """)
     let (settings, problems) = config.read()
     #expect(problems.count == 2)
-    #expect(settings.theme == .auto && settings.firstList == .people)
+    #expect(settings.theme == .automatic && settings.firstList == .people)
     #expect(settings.keymap.command(for: ["j"], in: .lists) == .down)
     #expect(settings.keymap.command(for: ["z"], in: .lists) == .zoom)
     #expect(settings.keymap.command(for: ["D"], in: .lists) == .date)

@@ -60,6 +60,7 @@ import Testing
   // MARK: The mouse
 
   private func click(_ text: String, on program: ProgramUnderTest) throws {
+    try program.wait(shows: text)
     let lines = program.text.split(separator: "\n", omittingEmptySubsequences: false)
     let row = try #require(lines.firstIndex { $0.contains(text) }, "\(program.text)")
     let before = try #require(lines[row].range(of: text)).lowerBound

@@ -89,7 +89,7 @@ struct Fixture {
     for character in text { act(.pressed(.character(character))) }
   }
 
-  private mutating func answer(_ effect: Effect) {
+  mutating func answer(_ effect: Effect) {
     guard case .ask(let slot, let request) = effect, let reply = Self.reply(to: request) else {
       effects.append(effect)
       return

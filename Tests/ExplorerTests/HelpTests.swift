@@ -95,10 +95,10 @@ import Testing
 
 @Suite struct PendingKeysTests {
   @Test func whatFollowsStandsInTheLineWhereItFits() {
-    var fixture = Fixture(width: 120, height: 16)
+    var fixture = Fixture(width: 200, height: 16)
     fixture.press("g")
     let rows = fixture.text.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(rows[15].hasPrefix(" g  g to the first row  e events"))
+    #expect(rows[15].hasPrefix(" g  g to the first row  ! "))
     #expect(!fixture.text.contains("───"))
   }
 

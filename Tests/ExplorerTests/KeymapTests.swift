@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func helpShowsTheLiveKeys() {
-    var fixture = Fixture(width: 100, height: 70)
+    var fixture = Fixture(width: 100, height: 110)
     fixture.press("?")
     for binding in Keymap.standard.table {
       #expect(fixture.text.contains(binding.help), "\(binding.help)")

@@ -114,10 +114,10 @@ import Testing
 
   @Test func itIsOffUntilItIsTurnedOn() {
     var fixture = Fixture()
-    #expect(!fixture.state.usesMouse)
+    #expect(!fixture.state.settings.usesMouse)
     fixture.press("g", "m")
-    #expect(fixture.state.usesMouse && fixture.effects.last == .mouse(true))
+    #expect(fixture.state.settings.usesMouse && fixture.effects.last == .mouse(true))
     fixture.press("g", "m")
-    #expect(!fixture.state.usesMouse && fixture.effects.last == .mouse(false))
+    #expect(!fixture.state.settings.usesMouse && fixture.effects.last == .mouse(false))
   }
 }

@@ -106,8 +106,10 @@ import Testing
 
   @Test func aSettingIsALook() throws {
     #expect(
-      Look(try ColourSetting(reading: "cyan bold underline")) == Look(.place(6), [.bold, .underline]))
-    #expect(Look(try ColourSetting(reading: "131 dim italic")) == Look(.place(131), [.dim, .italic]))
+      Look(try ColourSetting(reading: "cyan bold underline"))
+        == Look(.place(6), [.bold, .underline]))
+    #expect(
+      Look(try ColourSetting(reading: "131 dim italic")) == Look(.place(131), [.dim, .italic]))
     #expect(
       Look(try ColourSetting(reading: "#c05a0a reverse"))
         == Look(.tone(red: 0xC0, green: 0x5A, blue: 0x0A), .reverse))

@@ -39,7 +39,7 @@ struct PaletteOverlay: OverlayPart {
   }
 
   private static func entries(of state: ExplorerState) -> [Entry] {
-    let all = CommandText.names.filter { $0 != Verb.q.rawValue && $0 != Verb.map.rawValue }
+    let all = CommandText.names.filter { $0 != Verb.q.rawValue && $0 != Verb.keys.rawValue }
       .compactMap { name in entry(name, state) }
     return all.filter { $0.elsewhere == nil } + all.filter { $0.elsewhere != nil }
   }

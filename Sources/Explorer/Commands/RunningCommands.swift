@@ -58,7 +58,7 @@ extension ExplorerState {
     case .tell(let setting):
       notice = .init(text: "\(setting.rawValue) is \(setting.value(in: settings))")
       return []
-    case .map: return showKeys()
+    case .keys: return showKeys()
     }
   }
 

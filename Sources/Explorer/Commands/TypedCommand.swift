@@ -4,7 +4,7 @@ import Query
 
 /// What may be typed after `:` beside the names of commands, or with something after the name.
 enum Verb: String, CaseIterable, Sendable {
-  case search, date, filter, open, export, set, map, q
+  case search, date, filter, open, export, set, keys, q
 
   /// What stands after it, for help; nil where nothing may.
   var argument: String? {
@@ -14,7 +14,7 @@ enum Verb: String, CaseIterable, Sendable {
     case .open: "ID"
     case .export: "FORMAT FILE"
     case .set: "SETTING VALUE"
-    case .map, .q: nil
+    case .keys, .q: nil
     }
   }
 
@@ -26,7 +26,7 @@ enum Verb: String, CaseIterable, Sendable {
     case .open: "open a record or a passage, such as roul-2016#12"
     case .export: "write the list to a file"
     case .set: "change a setting until you leave"
-    case .map: "all keys"
+    case .keys: "all keys"
     case .q: "leave adduce"
     }
   }
@@ -43,7 +43,7 @@ enum TypedCommand: Equatable {
   case export(format: String, path: String)
   case set(Setting, String)
   case tell(Setting)
-  case map
+  case keys
 }
 
 /// Why a typed line cannot be run.
@@ -113,11 +113,11 @@ struct CommandText: Equatable {
 
   private func read(_ verb: Verb) throws(CommandProblem) -> TypedCommand {
     switch verb {
-    case .q, .map:
+    case .q, .keys:
       if !argument.isEmpty {
         throw problem("\(verb.rawValue) takes nothing after it", "Leave it out.")
       }
-      return verb == .q ? .run(.quit) : .map
+      return verb == .q ? .run(.quit) : .keys
     case .search:
       _ = try query()
       return .search(argument)

@@ -211,13 +211,14 @@ extension HelpOverlay {
       }
       return []
     }
-    switch (key, state.keymap.command(for: [key], in: .lists)) {
-    case ("/", _), (_, .search):
+    // As in the reader: what it finds stands in a text.
+    switch (key, state.keymap.command(for: [key], in: .reader)) {
+    case (_, .find), (_, .search):
       editor = LineEditor()
       isTyping = true
     case (.escape, _) where isNarrowed: leaveSearch()
-    case (_, .nextHit): move(by: 1, in: size)
-    case (_, .previousHit): move(by: -1, in: size)
+    case (_, .nextFound): move(by: 1, in: size)
+    case (_, .previousFound): move(by: -1, in: size)
     default: if let rows = state.scrolling(key) { scroll(by: rows) }
     }
     return []

@@ -125,7 +125,6 @@ struct ListPane: Equatable, Sendable {
     list.fill(rows, at: first == 0 ? 0 : first + leading, of: window.total + leading)
   }
 
-
   mutating func take(_ months: MonthCounts) {
     self.months = months
   }

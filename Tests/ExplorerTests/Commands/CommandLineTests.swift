@@ -34,7 +34,8 @@ import Testing
 @Suite struct TypedCommandTests {
   static let good: [(String, TypedCommand)] = [
     ("zoom", .run(.zoom)), ("  zoom ", .run(.zoom)), ("zoo", .run(.zoom)), ("q", .run(.quit)),
-    ("quit", .run(.quit)), ("map", .map), ("search", .run(.search)), ("date", .run(.date)),
+    ("quit", .run(.quit)), ("keys", .keys), ("map", .run(.map)), ("filter", .run(.filter)),
+    ("search", .run(.search)), ("date", .run(.date)),
     ("search  two words", .search("two words")),
     ("open red-band", .record("red-band", statement: nil)),
     ("open red-band/name.1", .record("red-band", statement: "red-band/name.1")),
@@ -53,7 +54,7 @@ import Testing
   static let bad: [(String, String)] = [
     ("‸zom", "there is no command “zom”"), ("  ‸zom", "there is no command “zom”"),
     ("‸half", "“half” begins several commands"), ("zoom ‸in", "zoom takes nothing after its name"),
-    ("q ‸now", "q takes nothing after it"), ("filter‸", "filter lacks its QUERY"),
+    ("q ‸now", "q takes nothing after it"), ("set‸", "set lacks its SETTING VALUE"),
     ("filter  kind:a ‸\"open", "the quotation mark is not closed"),
     ("date 2016-‸13", "there is no month “13”"), ("open ‸Quetta!", "“Quetta!” is no id"),
     ("open ‸roul#x", "“roul#x” is no passage"), ("export ‸doc", "there is no format “doc”"),

@@ -53,9 +53,9 @@ import Testing
   @Test func whatWantsMoreIsTypedOn() {
     var fixture = Fixture()
     fixture.press(.control("p"))
-    fixture.type("filter")
+    fixture.type("set")
     fixture.press(.enter)
-    #expect((fixture.state.overlay?.part as? CommandOverlay)?.editor.text == "filter ")
+    #expect((fixture.state.overlay?.part as? CommandOverlay)?.editor.text == "set ")
   }
 
   @Test(arguments: [(24, 6), (40, 10), (200, 60), (3, 3)])
