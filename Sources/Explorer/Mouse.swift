@@ -92,7 +92,7 @@ extension ExplorerState {
     guard let before = overlay else { return [] }
     var part = before.part
     var inner = event
-    inner.row -= part.area == .foot ? size.height - 1 : 1
+    inner.row -= part.area == .screen ? 1 : size.height - overlaySize.height
     let isInside = (0..<overlaySize.height).contains(inner.row)
     // What began inside may end outside.
     guard isInside || event.kind == .dragged || event.kind == .released else { return [] }

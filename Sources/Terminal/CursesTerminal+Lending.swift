@@ -22,6 +22,8 @@ extension CursesTerminal {
       guard case .afterOutput(let words) = pause else { return end }
       let after = cursorPlace()
       if before == nil || before != after || end.isFailure {
+        // Keys that were meant for the program are not for us.
+        tcflush(STDIN_FILENO, TCIFLUSH)
         TerminalOutput.write(
           "\(after?.column == 1 ? "" : "\r\n")[\(words(end))] Enter returns to adduce ")
         waitForEnter()
@@ -41,8 +43,6 @@ extension CursesTerminal {
   }
 
   private func waitForEnter() {
-    // Keys that were meant for the program are not for us.
-    tcflush(STDIN_FILENO, TCIFLUSH)
     var byte: UInt8 = 0
     while read(STDIN_FILENO, &byte, 1) == 1, byte != 0x0A, byte != 0x0D {}
   }

@@ -10,6 +10,8 @@ import Library
 struct Remembering {
   private let session: KeptFile
   private let keepsakes: KeptFile
+  /// The keys that the reader has learned, whatever they read.
+  private let lessons: KeptFile
   /// What could not be read, for the reader to know.
   private(set) var notices: [String] = []
 
@@ -19,6 +21,7 @@ struct Remembering {
     }
     .map { String($0) }.joined(separator: "+")
     session = KeptFile("\(Opening.state)/adduce/session-\(names).json")
+    lessons = KeptFile("\(Opening.state)/adduce/lessons.json")
     keepsakes = KeptFile("\(Opening.data)/adduce/kept-\(names).json")
   }
 
@@ -50,10 +53,18 @@ struct Remembering {
     return nil
   }
 
-  /// Keeps where the explorer is left.
+  /// The keys that are not taught any more.
+  mutating func learned() -> Set<String> {
+    Set(read(lessons, [String].self, "the keys you have learned") { _ in true } ?? [])
+  }
+
+  /// Keeps where the explorer is left, and what was learned in it; nil where nothing was taught.
   ///
   /// - Throws: what the system says.
-  func leave(_ left: Session) throws { try session.write(left) }
+  func leave(_ left: Session, learned: Set<String>?) throws {
+    try session.write(left)
+    if let learned { try lessons.write(learned.sorted()) }
+  }
 
   /// Keeps, or keeps no longer, what the reader made; what there is of it now, or why it could not be kept.
   func keep(_ change: Keepsakes.Change) -> (kept: Keepsakes?, problem: String?) {

@@ -52,12 +52,13 @@ struct RunLoop {
   consuming func run() throws {
     defer { terminal.restore() }
     let memory = remembering.memory(isFresh: isFresh)
+    let learned = remembering.learned()
     // Marks may be many; they are counted when something is on the screen.
     let first = FirstScreen(
       terminal.size, store, config.settings, memory, notices: remembering.notices + config.notices,
       putOff: [.indexReviewed, .eventsReviewed])
     state = first.state
-    _ = update(&state, .taught([]))
+    _ = update(&state, .taught(learned))
     perform(first.later)
     if config.settings.usesMouse { act(.usesMouse(true)) }
     Task.detached(priority: .background) { [store] in store.warmUp() }
@@ -66,7 +67,7 @@ struct RunLoop {
       takeAll(terminal.wait(atMost: timeUntilNoticed))
       awaitAnswers()
     }
-    try remembering.leave(state.session)
+    try remembering.leave(state.session, learned: state.lessonsKnown)
   }
 
   private mutating func awaitAnswers() {

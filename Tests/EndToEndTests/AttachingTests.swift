@@ -122,7 +122,7 @@ import Testing
       return attributes?[.modificationDate] as? Date != past
     }
     program.type("O")
-    try program.wait(shows: "the casebook gives no address of this source")
+    try program.wait(shows: "no address is known of")
     program.type("Q")
     #expect(try program.waitForEnd() == .exited(0))
     #expect(program.isSane)

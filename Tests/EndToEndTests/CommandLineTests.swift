@@ -143,12 +143,9 @@ import Testing
     #expect(tables[1].contains("25 October 2016") && tables[1].contains("24 October 2016"))
   }
 
-  @Test func theReadmeShowsTheFirstScreenAsItIs() throws {
-    let picture = try adduce("explore", "--picture", "116x30").output
-    let readme = URL(fileURLWithPath: ExplorerProgramTests.casebook).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("README.md")
-    #expect(try String(contentsOf: readme, encoding: .utf8).contains(picture), "\(picture)")
+  @Test func aPictureWantsASizeAndKeysWantAPicture() throws {
     #expect(try adduce("explore", "--picture", "wide").status == 64)
+    #expect(try adduce("explore", "--keys", "j").status == 64)
   }
 
   @Test func withoutATerminalTheExplorerSaysWhatWouldDo() throws {

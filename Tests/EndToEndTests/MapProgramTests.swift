@@ -10,6 +10,11 @@ import Testing
     return program
   }
 
+  /// What is said of the mark under the cursor, when it is there whole: `◎ 12 events at X: somewhere in it`.
+  private func mark(_ program: ProgramUnderTest) -> Substring? {
+    program.text.split(separator: "\n").first { $0.contains(/\ events? at .+: ./) }
+  }
+
   @Test func aPlaceIsPickedAndTheListFollows() throws {
     let program = try start()
     program.type("M")
@@ -18,9 +23,9 @@ import Testing
     try program.wait(shows: "events at Afghanistan: somewhere in the country")
     // From the mark of most events to that of the town.
     for _ in 0..<12 where !program.text.contains("events at Karachi: ") {
-      let before = program.text
+      let before = mark(program)
       program.type("n")
-      try program.wait("the next mark") { program.text != before }
+      try program.wait("the next mark") { mark(program).map { $0 != before } ?? false }
     }
     let line = try #require(
       program.text.split(separator: "\n").first { $0.contains("at Karachi:") })

@@ -53,6 +53,22 @@ import Testing
     try leave(program)
   }
 
+  @Test func aKeyOnceLearnedIsNotTaughtAgain() throws {
+    let desk = try Desk()
+    var environment = desk.environment
+    environment["XDG_STATE_HOME"] = desk.home + "/state"
+    for sentence in ["j goes down the list", "Tab goes on to the next pane"] {
+      let program = try ProgramUnderTest(
+        ExplorerProgramTests.adduce, ["explore", desk.casebook, "--fresh"], environment: environment,
+        config: "lessons: on\n")
+      try program.wait(shows: sentence)
+      program.type("j")
+      try program.wait(hides: "j goes down the list")
+      try leave(program)
+    }
+    #expect(try desk.text("state/adduce/lessons.json").contains("down"))
+  }
+
   @Test func bookmarksAndSearchesAreThereAgain() throws {
     let desk = try Desk()
     var program = try start(desk)

@@ -7,6 +7,10 @@ import Testing
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Screens").path
 
+  /// The library is built once for all.
+  private static let cache = FileManager.default.temporaryDirectory
+    .appendingPathComponent("adduce-screens-\(UUID())").path
+
   /// A name, and the keys that lead there.
   struct Screen: Sendable, CustomTestStringConvertible {
     let name: String
@@ -32,7 +36,7 @@ import Testing
       let kept = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
       let result = try CommandLineTests.run(
         ["explore", ExplorerProgramTests.casebook, "--picture", size, "--keys", screen.keys],
-        casebook: ExplorerProgramTests.casebook)
+        casebook: ExplorerProgramTests.casebook, environment: ["XDG_CACHE_HOME": Self.cache])
       #expect(result.status == 0, "\(result.errors)")
       let lines = zip(
         kept.split(separator: "\n", omittingEmptySubsequences: false),

@@ -8,15 +8,17 @@ struct MapOverlay: OverlayPart {
   let rows: RowRequest
   let words: String
   /// What is shown of the earth; nil until it is known where the events are.
-  private(set) var projection: MapProjection?
+  var projection: MapProjection?
   /// Where all of them are.
   private(set) var spread: MapMarks?
   /// Where they stand on the screen as it was asked for last, or before.
   private(set) var marks: MapMarks?
   /// The point of the mark under the cursor.
-  private(set) var selected: GeoPoint?
+  var selected: GeoPoint?
   private(set) var ground = Kept<Drawn, MapGround>()
   private(set) var outlines: MapOutlines?
+  /// Where the mouse was while its button is down.
+  var held: MouseEvent?
   private var asked: MapRequest?
   private var hasAskedOutlines: Bool
   /// Whether all events were shown last, and not most of them.

@@ -18,7 +18,7 @@ struct TimelineOverlay: OverlayPart {
   private let day: DayNumber?
 
   /// The bars on the screen; nil until it is known where there are events.
-  private(set) var window: TimelineWindow?
+  var window: TimelineWindow?
   private(set) var stacking: TimelineRequest.Stacking?
   private(set) var measure = TimelineRequest.Measure.events
   /// What was answered last, and to what.
@@ -28,7 +28,7 @@ struct TimelineOverlay: OverlayPart {
   /// Which of the wide events stands first below the bars.
   private(set) var firstSpan = 0
   /// Where a span was begun.
-  private(set) var anchor: DayRange?
+  var anchor: DayRange?
   /// A date that is being typed.
   private(set) var editor: LineEditor?
 
@@ -180,7 +180,7 @@ struct TimelineOverlay: OverlayPart {
   }
 
   /// Narrows the list to the span, and goes to it.
-  private func choose(on state: inout ExplorerState) -> [Effect] {
+  func choose(on state: inout ExplorerState) -> [Effect] {
     guard let span else { return [] }
     guard let filter = span.filter else {
       state.notice = .init(text: "\(span.words) cannot be asked for", isProblem: true)

@@ -45,6 +45,19 @@ import Testing
       """)
   }
 
+  @Test func aClickGoesToTheMarkUnderItAndADragMovesTheMap() throws {
+    var fixture = map()
+    let rows = fixture.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(rows.firstIndex { $0.contains("Souburg") })
+    let column = rows[row].prefix { $0 != "◇" }.count
+    fixture.act(.mouse(MouseEvent(.pressed, row: row, column: column + 1)))
+    #expect(try overlay(fixture).mark?.name == "Souburg")
+    fixture.act(.mouse(MouseEvent(.dragged, row: row, column: column - 9)))
+    fixture.act(.mouse(MouseEvent(.released, row: row, column: column - 9)))
+    let moved = fixture.text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(moved[row].prefix { $0 != "◇" }.count == column - 10, "\(fixture.text)")
+  }
+
   @Test func theCursorGoesFromMarkToMark() throws {
     var fixture = map()
     #expect(try overlay(fixture).mark?.name == "Norburg")

@@ -28,6 +28,31 @@ import Testing
     }
   }
 
+  // In column 43 stands the bar of August 2016, in column 49 that of November, each two columns wide.
+  @Test func aDragChoosesASpan() throws {
+    var fixture = open()
+    fixture.act(.mouse(MouseEvent(.pressed, row: 8, column: 43)))
+    #expect(overlay(fixture)?.span?.words == "2016-08")
+    fixture.act(.mouse(MouseEvent(.dragged, row: 9, column: 46)))
+    fixture.act(.mouse(MouseEvent(.dragged, row: 9, column: 49)))
+    #expect(overlay(fixture)?.span?.words == "2016-08..2016-11")
+    fixture.act(.mouse(MouseEvent(.released, row: 9, column: 49)))
+    #expect(fixture.state.overlay == nil)
+    #expect(fixture.state.panes.events.filters.map(\.words) == ["2016-08..2016-11"])
+  }
+
+  @Test func aClickGoesToABarAndTheWheelZooms() {
+    var fixture = open()
+    fixture.act(.mouse(MouseEvent(.pressed, row: 8, column: 49)))
+    fixture.act(.mouse(MouseEvent(.released, row: 8, column: 49)))
+    #expect(overlay(fixture)?.span?.words == "2016-11" && overlay(fixture)?.anchor == nil)
+    let step = overlay(fixture)?.window?.step
+    fixture.act(.mouse(MouseEvent(.wheelUp, row: 8, column: 49)))
+    #expect(overlay(fixture)?.window?.step == step.map { $0 + 1 })
+    fixture.act(.mouse(MouseEvent(.pressed, row: 8, column: 2)))
+    #expect(overlay(fixture)?.span?.words == "2016-11", "left of the bars there is none")
+  }
+
   @Test func byMonthAt80x24() {
     let fixture = open()
     expectScreen(
