@@ -18,6 +18,16 @@ enum KeysBench {
     ("search, fields", "/ group:red Space kind:raid C-u date:1995..1997 Space killed:>50 C-u"),
     ("date", "d 1995 Enter j j d 2010-06 Enter"),
     ("rival values", "V j j j C-d q"),
+    ("timeline", "T h h l + + h - - L H G 0 s h h s l l m h h m l l d 1995-06 Enter + + h h s s q"),
+    ("timeline of a group", "j j T h h + + s m h l - - m s l q"),
+    ("map", "M n n n h l j k + n + n Right Right Up - - 0 n Enter Esc M + + v Esc"),
+    ("network", "j j N j j j j Enter j j Backspace k C-d q"),
+    ("themes", "6 j j j Enter j j j"),
+    ("filters", "\\ raid Enter 2 j j \\ date:1995..1997 Enter j j T h q M n q Esc j Esc j"),
+    ("marks", "2 j x j x j x X j j x X X j x"),
+    ("weak support", "g ! j j C-d Tab j Tab j q"),
+    ("as of a day", "a 2016 Enter j j Tab j j T q / quetta Esc a Enter"),
+    ("hints, help, palette", "f Esc ? j C-d q C-p time Esc : ti Esc g g"),
   ]
 
   /// Presses every script, or that of one view, `rounds` times over the bundled casebook and the made-up

@@ -42,6 +42,9 @@ import Testing
     program.type("c")
     try program.wait(shows: "Reader · doe-2020")
     try program.wait(shows: "Enter facts")
+    for part in ["●9", "Names what it cites.", "Named in 1 fact", "adduce attach FILE"] {
+      try program.wait(shows: part)
+    }
     let left = program.text
     try leave(program, signal)
     program = try start(desk)
