@@ -6,20 +6,35 @@ struct CellTable {
 
   private let grid: GeoGrid
   private var placed = 0
+  /// The column of each thousandth of a degree from the west, and the number of cells before the row of each
+  /// from the north: a division for each document would be most of the work.
+  private let columns: [UInt32]
+  private let cellsBefore: [UInt32]
   /// By cell, and within it by precision.
   private var numbers: [UInt32]
-  /// The first document of each cell, where it stands, and whether all stand there.
-  private var first: [UInt32]
-  private var points: [GeoPoint]
-  private var isSpread: [Bool]
+  private var cells: [Cell]
+
+  /// What is known of a cell beside that.
+  private struct Cell {
+    var first = UInt32.max
+    var point = GeoPoint(latitude: 0, longitude: 0)
+    var isSpread = false
+  }
 
   init(_ grid: GeoGrid) {
     self.grid = grid
     let cells = grid.columns * grid.rows
+    columns = Self.parts(grid.columns, of: grid.box.longitudes.count).map { UInt32($0) }
+    cellsBefore = Self.parts(grid.rows, of: grid.box.latitudes.count).map {
+      UInt32($0 * grid.columns)
+    }
     numbers = Array(repeating: 0, count: cells * Self.precisions)
-    first = Array(repeating: .max, count: cells)
-    points = Array(repeating: GeoPoint(latitude: 0, longitude: 0), count: cells)
-    isSpread = Array(repeating: false, count: cells)
+    self.cells = Array(repeating: Cell(), count: cells)
+  }
+
+  /// In which of some equal parts each of so many places lies.
+  private static func parts(_ parts: Int, of count: Int) -> [Int] {
+    (0..<count).map { $0 * parts / count }
   }
 
   /// Counts documents of a block, of which the points were decoded.
@@ -27,45 +42,44 @@ struct CellTable {
     let (latitudes, longitudes, precisions) = (block.latitudes, block.longitudes, block.precisions)
     let (north, south) = (grid.box.latitudes.upperBound, grid.box.latitudes.lowerBound)
     let (west, east) = (grid.box.longitudes.lowerBound, grid.box.longitudes.upperBound)
-    // No product is more than a million times a thousand, so that 32 bits do.
-    let (width, height) = (
-      UInt32(grid.box.longitudes.count), UInt32(grid.box.latitudes.count)
-    )
-    let (columns, rows) = (UInt32(grid.columns), UInt32(grid.rows))
-    for document in documents {
-      let index = Int(document &- blockFirst)
-      let (latitude, longitude) = (latitudes[index], longitudes[index])
-      if latitude == BlockPoints.none || longitude == BlockPoints.none { continue }
-      placed &+= 1
-      guard latitude >= south, latitude <= north, longitude >= west, longitude <= east else {
-        continue
-      }
-      let column = UInt32(longitude &- west) &* columns / width
-      let row = UInt32(north &- latitude) &* rows / height
-      let cell = Int(row &* columns &+ column)
-      let precision = precisions[index]
-      let part = precision >= 1 && precision <= Self.precisions ? Int(precision) - 1 : Self.vague
-      numbers[cell &* Self.precisions &+ part] &+= 1
-      let point = GeoPoint(latitude: latitude, longitude: longitude)
-      if first[cell] == .max {
-        first[cell] = document
-        points[cell] = point
-      } else if points[cell] != point {
-        isSpread[cell] = true
+    let (kinds, vague) = (Self.precisions, Self.vague)
+    var placed = placed
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      cells.withUnsafeMutableBufferPointer { cells in
+        for document in documents {
+          let index = Int(document &- blockFirst)
+          let (latitude, longitude) = (latitudes[index], longitudes[index])
+          if latitude == BlockPoints.none || longitude == BlockPoints.none { continue }
+          placed &+= 1
+          guard latitude >= south, latitude <= north, longitude >= west, longitude <= east else {
+            continue
+          }
+          let cell = Int(cellsBefore[Int(north &- latitude)] &+ columns[Int(longitude &- west)])
+          let part = min(Int(UInt32(bitPattern: precisions[index] &- 1)), vague)
+          numbers[cell &* kinds &+ part] &+= 1
+          let point = GeoPoint(latitude: latitude, longitude: longitude)
+          if cells[cell].first == .max {
+            (cells[cell].first, cells[cell].point) = (document, point)
+          } else if cells[cell].point != point {
+            cells[cell].isSpread = true
+          }
+        }
       }
     }
+    self.placed = placed
   }
 
+  /// The last of all, and for whatever is none of them.
   private static let vague = Int(PlacePrecision.vague.rawValue) - 1
 
   var counts: PointCounts {
     var counts = PointCounts()
     counts.placed = placed
-    for cell in first.indices where first[cell] != .max {
-      let start = cell * Self.precisions
+    for (number, cell) in cells.enumerated() where cell.first != .max {
+      let start = number * Self.precisions
       counts.cells.append(
         PointCounts.Cell(
-          number: cell, point: points[cell], document: first[cell], isOnePoint: !isSpread[cell],
+          number: number, point: cell.point, document: cell.first, isOnePoint: !cell.isSpread,
           counts: numbers[start..<(start + Self.precisions)].map(Int.init)))
     }
     return counts

@@ -2,13 +2,14 @@
 /// typed.
 enum HintLabels {
   /// The letters, those under resting fingers first.
-  private static let home = Array("asdfghjkl")
-  private static let others = Array("weruiopqtyzxcvbnm")
+  private static let letters = Array("asdfghjklweruiopqtyzxcvbnm")
+  /// The same, and then with Shift: one letter hides less of a row than two.
+  private static let single = (letters + letters.flatMap { $0.uppercased() }).map { String($0) }
 
-  /// So many labels, in the order in which they shall be given out: of one letter as far as these go, the
-  /// others of two. At most 676; what is beyond has none.
+  /// So many labels, in the order in which they shall be given out: of one letter where these go far enough,
+  /// else as many of these as can be, and the others of two. At most 676; what is beyond has none.
   static func labels(_ count: Int) -> [String] {
-    let letters = count <= home.count * home.count ? home : home + others
+    if count <= single.count { return Array(single.prefix(max(0, count))) }
     // Every letter that stands alone begins no other label: there are as many as leave enough of two.
     let most = letters.count
     let single = (0...most).last { $0 + (most - $0) * most >= count } ?? 0

@@ -12,26 +12,32 @@ struct MapLettering {
   private let ground: MapGround?
   /// Cells that are taken, row by row.
   private var isTaken: [Bool]
-  private var texts: [(cell: GeoGrid.Cell, text: String, style: Style)] = []
+  private var texts: [Text] = []
   /// What is written already.
   private var names: Set<String> = []
 
-  init(_ overlay: MapOverlay, _ projection: MapProjection, _ ground: MapGround?) {
+  /// Something that is written over the map.
+  struct Text: Sendable {
+    var cell: GeoGrid.Cell
+    var words: String
+    var style: Style
+  }
+
+  /// All that is written, in the order in which it found room.
+  static func texts(
+    _ overlay: MapOverlay, _ projection: MapProjection, _ ground: MapGround?
+  ) -> [Text] {
+    var lettering = MapLettering(overlay, projection, ground)
+    lettering.placeMarks()
+    lettering.placeAreas()
+    lettering.placeTowns()
+    return lettering.texts
+  }
+
+  private init(_ overlay: MapOverlay, _ projection: MapProjection, _ ground: MapGround?) {
     (self.overlay, self.projection, self.ground) = (overlay, projection, ground)
     grid = projection.grid
     isTaken = Array(repeating: false, count: projection.size.width * projection.size.height)
-  }
-
-  mutating func draw(on frame: inout Frame, from first: Int) {
-    placeMarks()
-    placeAreas()
-    placeTowns()
-    for (cell, text, style) in texts {
-      frame.put(text, row: first + cell.row, column: cell.column, style: style)
-    }
-    if let selected = overlay.selected, let cell = grid?.cell(of: selected) {
-      frame.mark(row: first + cell.row, columns: cell.column..<(cell.column + 1), .selected)
-    }
   }
 
   // MARK: Room
@@ -55,7 +61,7 @@ struct MapLettering {
   private mutating func take(_ cell: GeoGrid.Cell, _ text: String, _ style: Style) {
     let start = cell.row * projection.size.width + cell.column
     for index in start..<(start + Cells.width(text)) { isTaken[index] = true }
-    texts.append((cell, text, style))
+    texts.append(Text(cell: cell, words: text, style: style))
   }
 
   // MARK: Marks

@@ -15,8 +15,12 @@ extension MapOverlay {
     }
     let drawn = Drawn(projection: projection, hasOutlines: outlines != nil)
     ground.value(for: drawn)?.draw(on: &frame, from: 1)
-    var lettering = MapLettering(self, projection, ground.value(for: drawn))
-    lettering.draw(on: &frame, from: 1)
+    for text in lettering.value(for: Lettered(drawn: drawn, answer: answers)) ?? [] {
+      frame.put(text.words, row: 1 + text.cell.row, column: text.cell.column, style: text.style)
+    }
+    if let selected, let cell = projection.grid?.cell(of: selected) {
+      frame.mark(row: 1 + cell.row, columns: cell.column..<(cell.column + 1), .selected)
+    }
     drawFoot(spread, on: &frame)
     return frame
   }

@@ -16,6 +16,12 @@ struct MapOverlay: OverlayPart {
   /// The point of the mark under the cursor.
   var selected: GeoPoint?
   private(set) var ground = Kept<Drawn, MapGround>()
+  /// What is written over it: there may be thousands of marks, and most keys change none of them.
+  private(set) var lettering = Kept<Lettered, [MapLettering.Text]>()
+  /// How many answers have told where marks stand.
+  private(set) var answers = 0
+  /// The marks, those of most events first.
+  private(set) var ranked: [MapMarks.Mark] = []
   private(set) var outlines: MapOutlines?
   /// Where the mouse was while its button is down.
   var held: MouseEvent?
@@ -28,6 +34,12 @@ struct MapOverlay: OverlayPart {
   struct Drawn: Equatable, Sendable {
     var projection: MapProjection
     var hasOutlines: Bool
+  }
+
+  /// What the lettering was made for.
+  struct Lettered: Equatable, Sendable {
+    var drawn: Drawn
+    var answer: Int
   }
 
   init(_ rows: RowRequest, words: String, outlines: MapOutlines?) {
@@ -73,6 +85,10 @@ struct MapOverlay: OverlayPart {
     guard let projection else { return }
     let drawn = Drawn(projection: projection, hasOutlines: outlines != nil)
     if ground.value(for: drawn) == nil { ground.keep(MapGround(outlines, projection), for: drawn) }
+    let lettered = Lettered(drawn: drawn, answer: answers)
+    guard lettering.value(for: lettered) == nil else { return }
+    lettering.keep(
+      MapLettering.texts(self, projection, ground.value(for: drawn)), for: lettered)
   }
 
   mutating func take(_ outlines: MapOutlines) { self.outlines = outlines }
@@ -83,6 +99,8 @@ struct MapOverlay: OverlayPart {
       spread = marks
     } else {
       self.marks = marks
+      answers += 1
+      ranked = Self.ranked(marks.marks)
       keepSelection()
     }
     return []
@@ -90,11 +108,9 @@ struct MapOverlay: OverlayPart {
 
   // MARK: The cursor
 
-  /// The marks, those of most events first.
-  var ranked: [MapMarks.Mark] {
-    (marks?.marks ?? []).enumerated().sorted {
-      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
-    }.map(\.element)
+  private static func ranked(_ marks: [MapMarks.Mark]) -> [MapMarks.Mark] {
+    let counts = marks.map(\.count)
+    return marks.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }.map { marks[$0] }
   }
 
   /// The mark under the cursor.
