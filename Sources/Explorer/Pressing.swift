@@ -179,6 +179,10 @@ extension ExplorerState {
     let ground: RestingFacts.Ground
     if focus == .reader, let passage = panes.reader?.selected {
       ground = .passage(passage)
+    } else if focus == .index, let row = panes.index.selected, row.kind == .source,
+      case .record(let id) = row.target
+    {
+      ground = .work(id)
     } else if case .source(let source)? = panes.record.dossier?.record {
       ground = .work(source.id)
     } else {

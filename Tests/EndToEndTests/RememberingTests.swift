@@ -62,7 +62,8 @@ import Testing
     environment["XDG_STATE_HOME"] = desk.home + "/state"
     for sentence in ["j goes down the list", "Tab goes on to the next pane"] {
       let program = try ProgramUnderTest(
-        ExplorerProgramTests.adduce, ["explore", desk.casebook, "--fresh"], environment: environment,
+        ExplorerProgramTests.adduce, ["explore", desk.casebook, "--fresh"],
+        environment: environment,
         config: "lessons: on\n")
       try program.wait(shows: sentence)
       program.type("j")

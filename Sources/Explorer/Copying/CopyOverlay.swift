@@ -88,7 +88,10 @@ extension ExplorerState {
   /// `y`: the menu.
   mutating func openCopyMenu() {
     guard let pointed else {
-      notice = .init(text: "y copies what is under the cursor; there is no record there")
+      notice = .init(
+        text: panes.record.id == panes.record.dossier?.record.id
+          ? "y copies what is under the cursor; there is no record there"
+          : "the record is still being read; y again")
       return
     }
     show(CopyOverlay(pointed: pointed))
