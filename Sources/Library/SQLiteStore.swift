@@ -166,6 +166,7 @@ public final class SQLiteStore: EvidenceStore {
       guard let called = try? read({ try $0.called(field) }) else { return }
       names.keep(NameIndex(called), of: field)
     }
+    index.readyPoints(in: RecordKind.event.rawValue, .all)
   }
 
   /// Reads within one transaction, on the thread that asks.

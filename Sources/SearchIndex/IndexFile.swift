@@ -43,6 +43,7 @@ public final class IndexFile: Sendable {
 
   let layout: IndexLayout
   let monthStarts = MonthStarts()
+  let pointTables = PointTables()
 
   /// Maps the file at a path and checks its tables: time and memory in proportion to these.
   ///

@@ -40,36 +40,79 @@ public struct PointCounts: Sendable {
 
 extension IndexFile {
   /// Where the documents of a set that belong to a section stand: counted in the cells of a grid, or, without one,
-  /// how far they are spread. One look at each; some ten milliseconds for a million.
+  /// how far they are spread. One look at each, some milliseconds for a million; the first question of a section
+  /// looks through all its points (`readyPoints`).
   ///
   /// - Throws: `CancellationError` where the task is cancelled meanwhile.
   public func points(
     of bitmap: Bitmap, in section: String, _ columns: PointColumns, on grid: GeoGrid?
   ) throws(CancellationError) -> PointCounts {
+    let table = pointTables.of(section) { pointTable(section, columns) }
+    let tally = try tally(bitmap, in: table)
+    var counts = PointCounts()
+    counts.placed = tally.counts.reduce(0) { $0 + Int($1) }
+    guard let grid else {
+      var spread = PointSpread()
+      for (point, count) in zip(table.points, tally.counts) where count > 0 {
+        spread.add(point.point, count: Int(count))
+      }
+      counts.spread = spread
+      return counts
+    }
+    var cells = CellTable(grid)
+    for (index, point) in table.points.enumerated() where tally.counts[index] > 0 {
+      cells.add(point, count: Int(tally.counts[index]), first: tally.first[index])
+    }
+    counts.cells = cells.counts
+    return counts
+  }
+
+  /// Makes the points of a section ready, so that the first question need not wait for it.
+  public func readyPoints(in section: String, _ columns: PointColumns) {
+    _ = pointTables.of(section) { pointTable(section, columns) }
+  }
+
+  /// How many documents of a set have each point, and which is the first.
+  private func tally(
+    _ bitmap: Bitmap, in table: PointTable
+  ) throws(CancellationError) -> (counts: [UInt32], first: [UInt32]) {
+    var counts = Array(repeating: UInt32(0), count: table.points.count)
+    var first = counts
+    guard let last = table.documents.last else { return (counts, first) }
+    let (size, start) = (UInt32(IndexFormat.documentsPerBlock), table.documents.lowerBound)
+    for number in (start / size)...(last / size) {
+      if Task.isCancelled { throw CancellationError() }
+      let block = (number * size..<(number + 1) * size).clamped(to: table.documents)
+      for document in bitmap.numbers(in: block) {
+        let point = Int(table.numbers[Int(document &- start)])
+        if point < 0 { continue }
+        if counts[point] == 0 { first[point] = document }
+        counts[point] &+= 1
+      }
+    }
+    return (counts, first)
+  }
+
+  /// Reads the points of all documents of a section.
+  private func pointTable(_ section: String, _ columns: PointColumns) -> PointTable {
     guard let latitudes = layout.columns[columns.latitude.name],
       let longitudes = layout.columns[columns.longitude.name]
-    else { return PointCounts() }
+    else { return PointTable() }
     let precisions = layout.columns[columns.precision.name]
     let range = documents(in: section).clamped(to: latitudes.documents)
       .clamped(to: longitudes.documents)
-    guard let last = range.last else { return PointCounts() }
+    var table = PointTable(range)
+    guard let last = range.last else { return table }
     let size = UInt32(IndexFormat.documentsPerBlock)
-    var (cells, spread) = (grid.map { CellTable($0) }, PointSpread())
     let block = BlockPoints()
     for number in (range.lowerBound / size)...(last / size) {
-      if Task.isCancelled { throw CancellationError() }
       let first = number * size
-      let some = bitmap.numbers(in: (first..<(first + size)).clamped(to: range))
-      if some.isEmpty { continue }
       block.read(
-        some, from: first, self.block(of: latitudes, at: first),
-        self.block(of: longitudes, at: first), precisions.flatMap { self.block(of: $0, at: first) })
-      if cells == nil { spread.add(some, from: first, block) }
-      cells?.add(some, from: first, block)
+        self.block(of: latitudes, at: first), self.block(of: longitudes, at: first),
+        precisions.flatMap { self.block(of: $0, at: first) })
+      table.add((first..<(first + size)).clamped(to: range), from: first, block)
     }
-    var counts = cells?.counts ?? PointCounts()
-    if grid == nil { (counts.placed, counts.spread) = (spread.count, spread) }
-    return counts
+    return table
   }
 
   /// The block of a column that begins with a document; nil where it has none there.
@@ -88,9 +131,6 @@ final class BlockPoints {
   let longitudes: UnsafeMutableBufferPointer<Int32>
   let precisions: UnsafeMutableBufferPointer<Int32>
 
-  /// From so many documents on, the whole block is decoded.
-  private static let many = 400
-
   init() {
     func buffer() -> UnsafeMutableBufferPointer<Int32> {
       let buffer = UnsafeMutableBufferPointer<Int32>.allocate(
@@ -107,24 +147,10 @@ final class BlockPoints {
     precisions.deallocate()
   }
 
-  /// Decodes what columns have of some documents.
-  func read(
-    _ documents: [UInt32], from first: UInt32, _ blocks: ColumnBlock?...
-  ) {
+  /// Decodes what columns have: latitudes, longitudes and precisions; nil where a column has no such block.
+  func read(_ blocks: ColumnBlock?...) {
     for (block, buffer) in zip(blocks, [latitudes, longitudes, precisions]) {
-      guard let block else {
-        buffer.update(repeating: Self.none)
-        continue
-      }
-      if documents.count >= Self.many {
-        block.decode(into: buffer)
-        continue
-      }
-      for document in documents {
-        let index = Int(document - first)
-        buffer[index] =
-          index < block.count ? block.bounds(index)?.lowerBound ?? Self.none : Self.none
-      }
+      if let block { block.decode(into: buffer) } else { buffer.update(repeating: Self.none) }
     }
   }
 }

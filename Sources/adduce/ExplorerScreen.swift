@@ -30,7 +30,7 @@ protocol ExplorerScreen: AnyObject {
 extension CursesTerminal: ExplorerScreen {
   // What was just asked is mostly answered within a few milliseconds: then one frame shows the
   // key and its answer, and half as much goes over the line.
-  var patience: Duration? { .milliseconds(6) }
+  var patience: Duration? { .milliseconds(4) }
   func show(_ state: ExplorerState) { paint(view(state)) }
   func waitForAnswers(atMost limit: Int32) -> [Input] { wait(atMost: limit) }
 }

@@ -6,7 +6,7 @@ import Query
 struct FactsOverlay {
   let passage: PassageID
   private(set) var facts: [Fact]?
-  private(set) var cursor = PageCursor()
+  var cursor = PageCursor()
 
   init(_ passage: PassageID) { self.passage = passage }
 
@@ -29,7 +29,7 @@ struct FactsOverlay {
     return []
   }
 
-  private func page(width: Int) -> Page {
+  func page(width: Int) -> Page {
     var page = Page()
     page.add(facts ?? [], from: 0, width: width)
     return page
@@ -51,30 +51,9 @@ struct FactsOverlay {
   }
 }
 
-extension FactsOverlay: HintedPart {
-  func hinted(in size: Size) -> [(item: Int, place: Frame.Position)] {
-    page(width: size.width).beginnings(from: cursor.top, height: size.height - 2).map {
-      ($0.item, Frame.Position(row: $0.place.row + 2, column: $0.place.column))
-    }
-  }
-
-  mutating func select(item: Int) { cursor.item = item }
-
-  var hints: [(key: String, word: String)] {
-    [("j k", "choose"), ("Enter", "go to the fact"), ("q", "close")]
-  }
-
+extension FactsOverlay: FactsPart {
   mutating func take(_ reply: Reply, for slot: Slot) -> [Effect] {
     if case .facts(let facts) = reply { take(facts) }
-    return []
-  }
-
-  mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
-    if key == .enter {
-      guard let selected else { return [] }
-      return state.go(to: selected)
-    }
-    if let rows = state.scrolling(key) { move(by: rows) }
     return []
   }
 }

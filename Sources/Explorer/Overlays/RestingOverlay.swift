@@ -6,7 +6,7 @@ import Query
 /// something else supports too.
 struct RestingOverlay {
   private(set) var resting: RestingFacts?
-  private(set) var cursor = PageCursor()
+  var cursor = PageCursor()
   /// The page as it was laid out for the present width: of a source it has a thousand facts.
   private var laid = Kept<Int, Page>()
 
@@ -33,7 +33,7 @@ struct RestingOverlay {
     return []
   }
 
-  private func page(width: Int) -> Page {
+  func page(width: Int) -> Page {
     if let page = laid.value(for: width) { return page }
     var page = Page()
     guard let resting else { return page }
@@ -92,30 +92,9 @@ extension Page {
   }
 }
 
-extension RestingOverlay: HintedPart {
-  func hinted(in size: Size) -> [(item: Int, place: Frame.Position)] {
-    page(width: size.width).beginnings(from: cursor.top, height: size.height - 2).map {
-      ($0.item, Frame.Position(row: $0.place.row + 2, column: $0.place.column))
-    }
-  }
-
-  mutating func select(item: Int) { cursor.item = item }
-
-  var hints: [(key: String, word: String)] {
-    [("j k", "choose"), ("Enter", "go to the fact"), ("q", "close")]
-  }
-
+extension RestingOverlay: FactsPart {
   mutating func take(_ reply: Reply, for slot: Slot) -> [Effect] {
     if case .resting(let resting) = reply { take(resting) }
-    return []
-  }
-
-  mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
-    if key == .enter {
-      guard let selected else { return [] }
-      return state.go(to: selected)
-    }
-    if let rows = state.scrolling(key) { move(by: rows) }
     return []
   }
 }
