@@ -21,7 +21,7 @@ extension ExplorerState {
   }
 
   /// The lists that can stand in the first pane.
-  static let indexKinds: [RecordKind] = [.group, .person, .place, .source]
+  static let indexKinds: [RecordKind] = [.group, .person, .place, .source, .theme]
 }
 
 extension Pane {

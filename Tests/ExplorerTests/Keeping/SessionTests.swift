@@ -43,7 +43,7 @@ import Testing
 
   @Test func anyWalkComesBack() throws {
     var random = SeededGenerator(for: "any walk comes back")
-    let keys = Key.typed("j k j 1 2 3 Enter Enter c ] [ Tab S-Tab z x X G gg J K Backspace t")
+    let keys = Key.typed("j k j 1 2 3 6 Enter Enter c ] [ Tab S-Tab z x X G g g J K Backspace t")
     for _ in 0..<60 {
       var fixture = Fixture(width: random.pick([40, 80, 120, 200]), height: random.pick([10, 24]))
       for _ in 0..<random.below(25) { fixture.press(random.pick(keys)) }
