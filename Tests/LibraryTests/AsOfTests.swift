@@ -18,14 +18,14 @@ import Testing
     static let opened = Result { try Khorasan() }
 
     let contents: CasebookContents
-    let library: Collections
+    let store: Collections
 
     init() throws {
       let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
       let casebook = CasebookFolder(path: root.appendingPathComponent("Data/khorasan").path)
       contents = CasebookReader.read(casebook).0
-      library = Collections([try SQLiteStore.open(casebook, cache: Self.cache)])
+      store = Collections([try SQLiteStore.open(casebook, cache: Self.cache)])
       try FileManager.default.removeItem(atPath: Self.cache)
     }
   }
@@ -98,17 +98,17 @@ import Testing
     let (khorasan, day) = (try Khorasan.opened.get(), try day(text))
     let oracle = Oracle(khorasan.contents, by: day)
     for kind in [RecordKind.group, .person, .place, .event, .relation, .theme, .source] {
-      let listed = ids(try rows(khorasan.library, kind, by: day))
+      let listed = ids(try rows(khorasan.store, kind, by: day))
       #expect(Set(listed) == oracle.ids[kind] ?? [], "\(kind.plural)")
       #expect(listed.count == Set(listed).count)
     }
     let statements = Set(oracle.statements.values.joined().map(\.id))
-    #expect(Set(ids(try rows(khorasan.library, .statement, by: day))) == statements)
-    for row in try rows(khorasan.library, .passage, by: day) {
+    #expect(Set(ids(try rows(khorasan.store, .statement, by: day))) == statements)
+    for row in try rows(khorasan.store, .passage, by: day) {
       guard case .passage(let passage) = row.target else { continue }
       #expect(oracle.sources.contains(passage.source))
     }
-    let months = try khorasan.library.answerNow(
+    let months = try khorasan.store.answerNow(
       .known(by: day, .months(RowRequest(.event, count: 0))))
     guard case .months(let months) = months else { throw StoreProblem.cancelled }
     #expect(months.total == oracle.ids[.event]?.count ?? 0)
@@ -124,7 +124,7 @@ import Testing
     }
     for (kind, ids) in oracle.ids {
       for id in ids {
-        let reply = try khorasan.library.answerNow(.known(by: day, .dossier(id)))
+        let reply = try khorasan.store.answerNow(.known(by: day, .dossier(id)))
         guard case .dossier(let dossier) = reply else { throw StoreProblem.cancelled }
         #expect(dossier.record.kind == kind)
         // Statements may have words for a record that is not known; all else is as it was.
@@ -149,13 +149,13 @@ import Testing
   ) throws {
     let (khorasan, day) = (try Khorasan.opened.get(), try day(text))
     let oracle = Oracle(khorasan.contents, by: day)
-    guard case .rivals(let list) = try khorasan.library.answerNow(.known(by: day, .rivals(nil)))
+    guard case .rivals(let list) = try khorasan.store.answerNow(.known(by: day, .rivals(nil)))
     else { throw StoreProblem.cancelled }
     let expected = oracle.statements.values.flatMap { RivalValues.among($0) }
     #expect(Set(list.questions) == Set(expected) && list.questions.count == expected.count)
     for kind in WeakSupport.allCases {
       let request = Request.support(SupportRequest(kind, count: 10_000))
-      guard case .support(let weak) = try khorasan.library.answerNow(.known(by: day, request))
+      guard case .support(let weak) = try khorasan.store.answerNow(.known(by: day, request))
       else { throw StoreProblem.cancelled }
       let facts = Set(oracle.statements.values.joined().filter(kind.holds).map(\.id))
       #expect(Set(weak.facts.map(\.statement.id)) == facts)
@@ -164,22 +164,22 @@ import Testing
     for case .source(let source) in khorasan.contents.records where source.isHeld {
       let request = Request.known(by: day, .reading(source.id))
       guard oracle.sources.contains(source.id) else {
-        #expect(throws: StoreProblem.self) { try khorasan.library.answerNow(request) }
+        #expect(throws: StoreProblem.self) { try khorasan.store.answerNow(request) }
         continue
       }
-      guard case .reading(let reading) = try khorasan.library.answerNow(request) else {
+      guard case .reading(let reading) = try khorasan.store.answerNow(request) else {
         throw StoreProblem.cancelled
       }
       #expect(reading.passages.count > 10)
       let resting = Request.resting(.work(source.id))
-      guard case .resting(let facts) = try khorasan.library.answerNow(.known(by: day, resting))
+      guard case .resting(let facts) = try khorasan.store.answerNow(.known(by: day, resting))
       else { throw StoreProblem.cancelled }
       for fact in facts.alone + facts.shared {
         #expect(fact.statement.citations.allSatisfy { oracle.sources.contains($0.passage.source) })
       }
       for (passage, count) in zip(reading.passages, reading.facts) where count > 0 {
         let request = Request.known(by: day, .facts(passage.id))
-        guard case .facts(let facts) = try khorasan.library.answerNow(request) else { continue }
+        guard case .facts(let facts) = try khorasan.store.answerNow(request) else { continue }
         #expect(facts.count == count)
         let citing = oracle.statements.values.joined().filter { statement in
           statement.citations.contains { $0.passage == passage.id }
@@ -201,7 +201,7 @@ import Testing
     for statement in later where statement.id.rawValue.utf8.count % 7 == 0 {
       guard case .text(let value) = statement.value else { continue }
       let request = Request.search(.phrase(value), limit: 50)
-      guard case .hits(let hits) = try khorasan.library.answerNow(.known(by: day, request)) else {
+      guard case .hits(let hits) = try khorasan.store.answerNow(.known(by: day, request)) else {
         throw StoreProblem.cancelled
       }
       for row in hits.flatMap(\.rows) {
@@ -226,8 +226,8 @@ import Testing
     for kind in RecordKind.allCases {
       let asOf = RowRequest(
         kind, expression: try QueryReader.read("asof:\(text)"), count: 10_000)
-      guard case .rows(let window) = try khorasan.library.answerNow(.rows(asOf)) else { continue }
-      let listed = try rows(khorasan.library, kind, by: day)
+      guard case .rows(let window) = try khorasan.store.answerNow(.rows(asOf)) else { continue }
+      let listed = try rows(khorasan.store, kind, by: day)
       #expect(Set(window.rows.map(\.target)) == Set(listed.map(\.target)), "\(kind.plural)")
     }
   }
@@ -237,12 +237,12 @@ import Testing
     let khorasan = try Khorasan.opened.get()
     for kind in RecordKind.allCases {
       guard
-        case .rows(let all) = try khorasan.library.answerNow(.rows(RowRequest(kind, count: 10_000)))
+        case .rows(let all) = try khorasan.store.answerNow(.rows(RowRequest(kind, count: 10_000)))
       else { continue }
-      #expect(try rows(khorasan.library, kind, by: try day("2030")) == all.rows, "\(kind.plural)")
+      #expect(try rows(khorasan.store, kind, by: try day("2030")) == all.rows, "\(kind.plural)")
     }
-    guard case .overview(let all) = try khorasan.library.answerNow(.overview),
-      case .overview(let known) = try khorasan.library.answerNow(
+    guard case .overview(let all) = try khorasan.store.answerNow(.overview),
+      case .overview(let known) = try khorasan.store.answerNow(
         .known(by: try day("2030"), .overview))
     else { throw StoreProblem.cancelled }
     #expect(all == known && all.written.count == 5)

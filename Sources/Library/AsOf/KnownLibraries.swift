@@ -13,7 +13,7 @@ final class KnownLibraries<Library: Sendable>: Sendable {
   private static var limit: Int { 4 }
 
   private struct State {
-    var open: [(sources: [Set<RecordID>], library: Library)] = []
+    var open: [(sources: [Set<RecordID>], made: Library)] = []
     /// The sources that were written by a day, of days asked for lately.
     var sources: [DayNumber: [Set<RecordID>]] = [:]
   }
@@ -25,7 +25,7 @@ final class KnownLibraries<Library: Sendable>: Sendable {
   /// - Parameters:
   ///   - sources: the held sources that were certainly written by then, casebook by casebook.
   ///   - make: makes the library of what they say.
-  func library(
+  func made(
     by day: DayNumber, sources: () throws(StoreProblem) -> [Set<RecordID>],
     make: ([Set<RecordID>]) throws(StoreProblem) -> Library
   ) throws(StoreProblem) -> Library {
@@ -36,7 +36,7 @@ final class KnownLibraries<Library: Sendable>: Sendable {
         if state.sources.count > 1000 { state.sources = [:] }
         state.sources[day] = written
         if let known = state.open.first(where: { $0.sources == written }) {
-          return .success(known.library)
+          return .success(known.made)
         }
         let library = try make(written)
         if state.open.count == Self.limit { state.open.removeFirst() }
@@ -53,7 +53,7 @@ final class KnownLibraries<Library: Sendable>: Sendable {
 extension SQLiteStore {
   /// The library of what could be known by the end of a day.
   func known(by day: DayNumber) throws(StoreProblem) -> SQLiteStore {
-    try knownLibraries.library(by: day) { () throws(StoreProblem) in
+    try knownLibraries.made(by: day) { () throws(StoreProblem) in
       [try read { try $0.sources(writtenBy: day) }]
     } make: { sources throws(StoreProblem) in
       try known(from: sources[0])
@@ -86,7 +86,7 @@ extension Collections {
   /// sources that could be read. Datasets are left out: of a release it is known which version it is, not
   /// when its rows could be known.
   public func known(by day: DayNumber) throws(StoreProblem) -> Collections {
-    try knownLibraries.library(by: day) { () throws(StoreProblem) in
+    try knownLibraries.made(by: day) { () throws(StoreProblem) in
       var sources: [Set<RecordID>] = []
       for store in stores where store.isCasebook {
         sources.append(try store.read { try $0.sources(writtenBy: day) })
