@@ -1,4 +1,5 @@
 import Canvas
+import Text
 
 /// A line of text that is being typed.
 struct LineEditor: Equatable, Sendable {
@@ -49,5 +50,15 @@ struct LineEditor: Equatable, Sendable {
     while at > 0, characters[at - 1] == " " { at -= 1 }
     while at > 0, characters[at - 1] != " " { at -= 1 }
     return at
+  }
+}
+
+extension Frame {
+  /// Draws a line that is being typed behind what asks for it, on the first row, with the cursor where it is.
+  mutating func put(prompt: String, _ editor: LineEditor) {
+    put(prompt, row: 0, style: .focus)
+    put(editor.text, row: 0, column: prompt.count)
+    let before = Cells.width(String(editor.text.prefix(editor.cursor)))
+    cursor = .init(row: 0, column: min(prompt.count + before, size.width - 1))
   }
 }

@@ -15,32 +15,7 @@ import Testing
 
     init() throws {
       fixture = try LibraryFixture()
-      let second = fixture.cache + "/second"
-      try FileManager.default.copyItem(atPath: fixture.casebook.path, toPath: second)
-      for part in ["themes", "relations"] {
-        try FileManager.default.removeItem(atPath: "\(second)/\(part)")
-      }
-      let days = [
-        "2019-05-01", "2019-05-01", "2019-05/2019-06", "2019", "../2018", "2020-04-29",
-        "2020-04-30",
-        "2020-05-01", "2020", "..", "2018-01-01", "2020-04-29",
-      ]
-      let events = days.enumerated().map { number, day in
-        """
-        - id: other-\(number)
-          title: Other attack \(number)
-          kind: attack
-          dates: [\(day == ".." ? "" : "{ date: \(day), cites: \"doe-2020#3\" }")]
-          places: [{ place: norburg, cites: "doe-2020#2" }]
-          participants: [{ role: perpetrator, who: blue-band, cites: "doe-2020#4" }]
-        """
-      }
-      try events.joined(separator: "\n").write(
-        toFile: second + "/events/events.yaml", atomically: true, encoding: .utf8)
-      stores = [
-        try fixture.open(),
-        try SQLiteStore.open(CasebookFolder(path: second), cache: fixture.cache),
-      ]
+      stores = [try fixture.open(), try fixture.openSecond()]
       merged = Collections(stores)
     }
 
@@ -132,14 +107,14 @@ import Testing
     let second = try QueryReader.read("in:second")
     let window = try await pair.rows(
       pair.merged, RowRequest(.event, expression: second, count: 100))
-    #expect(window.total == 12)
+    #expect(window.total == 13)
     guard case .overview(let overview) = try await pair.merged.answer(.overview) else { return }
-    #expect(overview.counts[.event] == 15)
+    #expect(overview.counts[.event] == 16)
     guard
       case .hits(let hits) = try await pair.merged.answer(
         .search(try QueryReader.read("attack"), limit: 4))
     else { return }
-    #expect(hits.first { $0.kind == .event }?.total == 14)
+    #expect(hits.first { $0.kind == .event }?.total == 15)
     #expect(hits.first { $0.kind == .event }?.rows.count == 4)
   }
 }

@@ -36,3 +36,32 @@ final class LibraryFixture {
 
   deinit { try? FileManager.default.removeItem(atPath: cache) }
 }
+
+extension LibraryFixture {
+  /// A casebook beside the made-up one, with events of its own on the same days and others, opened.
+  func openSecond() throws -> SQLiteStore {
+    let second = cache + "/second"
+    try FileManager.default.copyItem(atPath: casebook.path, toPath: second)
+    for part in ["themes", "relations"] {
+      try FileManager.default.removeItem(atPath: "\(second)/\(part)")
+    }
+    let days = [
+      "2019-05-01", "2019-05-01", "2019-05/2019-06", "2019", "../2018", "2020-04-29",
+      "2020-04-30", "2020-05-01", "2020", "..", "2018-01-01", "2020-04-29", "2019-06/..",
+    ]
+    let events = days.enumerated().map { number, day in
+      """
+      - id: other-\(number)
+        title: Other attack \(number)
+        kind: attack
+        dates: [\(day == ".." ? "" : "{ date: \(day), cites: \"doe-2020#3\" }")]
+        places: [{ place: norburg, cites: "doe-2020#2" }]
+        participants: [{ role: perpetrator, who: \(number % 3 == 0 ? "red-band" : "blue-band"), cites: "doe-2020#4" }]
+        killed: [\(number % 2 == 0 ? "" : "{ figure: \(number % 4 == 1 ? "at least " : "")\(number), cites: \"doe-2020#2\" }")]
+      """
+    }
+    try events.joined(separator: "\n").write(
+      toFile: second + "/events/events.yaml", atomically: true, encoding: .utf8)
+    return try SQLiteStore.open(CasebookFolder(path: second), cache: cache)
+  }
+}

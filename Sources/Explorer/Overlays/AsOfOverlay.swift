@@ -46,10 +46,7 @@ struct AsOfOverlay: OverlayPart {
   func view(in size: Size, of state: ExplorerState) -> Frame {
     var frame = Frame(size)
     let prompt = " As of  "
-    frame.put(prompt, row: 0, style: .focus)
-    frame.put(editor.text, row: 0, column: prompt.count)
-    let before = Cells.width(String(editor.text.prefix(editor.cursor)))
-    frame.cursor = .init(row: 0, column: min(prompt.count + before, size.width - 1))
+    frame.put(prompt: prompt, editor)
     let column = prompt.count + max(Cells.width(editor.text), 4) + 3
     let words = words(state)
     let room = size.width - column

@@ -25,10 +25,7 @@ struct DateOverlay: OverlayPart {
   func view(in size: Size, of state: ExplorerState) -> Frame {
     var frame = Frame(size)
     let prompt = " Date  "
-    frame.put(prompt, row: 0, style: .focus)
-    frame.put(editor.text, row: 0, column: prompt.count)
-    let before = Cells.width(String(editor.text.prefix(editor.cursor)))
-    frame.cursor = .init(row: 0, column: min(prompt.count + before, size.width - 1))
+    frame.put(prompt: prompt, editor)
     let text: String
     if let dates, dates.isUndated {
       text = "undated events stand last; G goes there"

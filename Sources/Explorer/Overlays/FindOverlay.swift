@@ -19,10 +19,7 @@ struct FindOverlay: OverlayPart {
     let isFound = state.panes.reader?.hasFound ?? false
     var frame = Frame(size)
     let prompt = " Find  "
-    frame.put(prompt, row: 0, style: .focus)
-    frame.put(editor.text, row: 0, column: prompt.count)
-    let before = Cells.width(String(editor.text.prefix(editor.cursor)))
-    frame.cursor = .init(row: 0, column: min(prompt.count + before, size.width - 1))
+    frame.put(prompt: prompt, editor)
     let isEmpty = words.isEmpty
     let text =
       isEmpty
