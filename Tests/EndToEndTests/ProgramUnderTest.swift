@@ -81,7 +81,18 @@ final class ProgramUnderTest {
   func resize(columns: Int, rows: Int) {
     size = (columns, rows)
     vterm_set_size(terminal, Int32(rows), Int32(columns))
+    putCursorOnScreen()
     _ = cpty_resize(master, Int32(columns), Int32(rows))
+  }
+
+  /// libvterm 0.1.4 counts the cursor's row below zero where a smaller screen pushed that row out, and
+  /// erases there, outside its memory. Other terminals leave the cursor on the first row.
+  private func putCursorOnScreen() {
+    var cursor = VTermPos()
+    vterm_state_get_cursorpos(vterm_obtain_state(terminal), &cursor)
+    guard cursor.row < 0 else { return }
+    let home = "\u{1B}[1;\(cursor.col + 1)H"
+    _ = vterm_input_write(terminal, home, home.utf8.count)
   }
 
   /// Closes the terminal, as a window does.
