@@ -58,9 +58,21 @@ struct PointTable: Sendable {
   }
 }
 
-/// The points of each section, made at the first question.
+/// Of each point of a table how many documents of a set stand there, and the first of them.
+struct PointTally: Sendable {
+  let counts: [UInt32]
+  /// Of no meaning where nothing stands.
+  let first: [UInt32]
+}
+
+/// The points of each section, made at the first question, and what was counted at them last: a map that is moved
+/// asks about the same documents again.
 final class PointTables: Sendable {
+  /// So many sets are remembered, with 8 bytes a point each.
+  private static let limit = 4
+
   private let known = Mutex<[String: PointTable]>([:])
+  private let tallies = Mutex<[(set: Bitmap, section: String, tally: PointTally)]>([])
 
   /// The table of a section, made by `make` where it is not known; who asks meanwhile waits for it.
   func of(_ section: String, make: () -> PointTable) -> PointTable {
@@ -70,5 +82,21 @@ final class PointTables: Sendable {
       known[section] = table
       return table
     }
+  }
+
+  /// What was counted of just this set when it was last asked about, or what `count` counts now.
+  func tally(
+    of set: Bitmap, in section: String, count: () throws(CancellationError) -> PointTally
+  ) throws(CancellationError) -> PointTally {
+    let known = tallies.withLock {
+      $0.last { $0.set === set && $0.section == section }?.tally
+    }
+    if let known { return known }
+    let tally = try count()
+    tallies.withLock { tallies in
+      if tallies.count == Self.limit { tallies.removeFirst() }
+      tallies.append((set, section, tally))
+    }
+    return tally
   }
 }

@@ -40,15 +40,17 @@ public struct PointCounts: Sendable {
 
 extension IndexFile {
   /// Where the documents of a set that belong to a section stand: counted in the cells of a grid, or, without one,
-  /// how far they are spread. One look at each, some milliseconds for a million; the first question of a section
-  /// looks through all its points (`readyPoints`).
+  /// how far they are spread. One look at each at the first question about a set, some milliseconds for a million; one
+  /// at each point afterwards. The first question of a section looks through all its points (`readyPoints`).
   ///
   /// - Throws: `CancellationError` where the task is cancelled meanwhile.
   public func points(
     of bitmap: Bitmap, in section: String, _ columns: PointColumns, on grid: GeoGrid?
   ) throws(CancellationError) -> PointCounts {
     let table = pointTables.of(section) { pointTable(section, columns) }
-    let tally = try tally(bitmap, in: table)
+    let tally = try pointTables.tally(of: bitmap, in: section) { () throws(CancellationError) in
+      try self.tally(bitmap, in: table)
+    }
     var counts = PointCounts()
     counts.placed = tally.counts.reduce(0) { $0 + Int($1) }
     guard let grid else {
@@ -75,10 +77,10 @@ extension IndexFile {
   /// How many documents of a set have each point, and which is the first.
   private func tally(
     _ bitmap: Bitmap, in table: PointTable
-  ) throws(CancellationError) -> (counts: [UInt32], first: [UInt32]) {
+  ) throws(CancellationError) -> PointTally {
     var counts = Array(repeating: UInt32(0), count: table.points.count)
     var first = counts
-    guard let last = table.documents.last else { return (counts, first) }
+    guard let last = table.documents.last else { return PointTally(counts: counts, first: first) }
     let (size, start) = (UInt32(IndexFormat.documentsPerBlock), table.documents.lowerBound)
     for number in (start / size)...(last / size) {
       if Task.isCancelled { throw CancellationError() }
@@ -90,7 +92,7 @@ extension IndexFile {
         counts[point] &+= 1
       }
     }
-    return (counts, first)
+    return PointTally(counts: counts, first: first)
   }
 
   /// Reads the points of all documents of a section.

@@ -112,22 +112,74 @@ extension IndexFile {
   ) {
     guard let first = starts.first, let last = starts.last else { return }
     let range = (first..<last).clamped(to: spans.documents)
+    if range.isEmpty { return }
     let size = UInt32(IndexFormat.documentsPerBlock)
     var from = range.lowerBound
-    var stretch = 0
+    var bars = BarSums(starts, from: from)
     while from < range.upperBound {
       let index = (from - spans.documents.lowerBound) / size
       let start = spans.documents.lowerBound + index * size
       let end = min(range.upperBound, start + size)
       defer { from = end }
       guard let block = block(Int(index), of: spans), !block.isEmpty else { continue }
-      let (lowWidth, highWidth) = (block.lowWidth, block.highWidth)
-      for document in part.numbers(in: from..<end) {
-        while document >= starts[stretch + 1] { stretch += 1 }
-        let limits = block.limits(
-          Int(document - start), lowWidth: lowWidth, highWidth: highWidth)
-        if limits.low <= limits.high { sums[stretch].add(limits.low, limits.high) }
+      bars.add(block, from: start, part.numbers(in: from..<end), to: &sums)
+    }
+    bars.flush(to: &sums)
+  }
+}
+
+/// The sum of the stretch at hand while documents are gone through in their order.
+private struct BarSums {
+  private let starts: [UInt32]
+  private var stretch: Int
+  /// Where the stretch at hand ends.
+  private var end: UInt32
+  private var sum = FigureSum()
+
+  /// The documents to come are from `first` on, which is in one of the stretches.
+  init(_ starts: [UInt32], from first: UInt32) {
+    self.starts = starts
+    stretch = 0
+    end = starts[1]
+    while first >= end { goOn() }
+  }
+
+  private mutating func goOn() {
+    stretch += 1
+    end = starts[stretch + 1]
+  }
+
+  /// Puts down what the stretch at hand amounts to so far.
+  mutating func flush(to sums: inout [FigureSum]) {
+    sums[stretch] = sums[stretch] + sum
+    sum = FigureSum()
+  }
+
+  /// Adds documents of a block. The usual widths are constants to the compiler, which halves the time.
+  mutating func add(
+    _ block: ColumnBlock, from first: UInt32, _ documents: [UInt32], to sums: inout [FigureSum]
+  ) {
+    switch (block.lowWidth, block.highWidth) {
+    case (1, 0): add(block, lowWidth: 1, highWidth: 0, first, documents, &sums)
+    case (1, 1): add(block, lowWidth: 1, highWidth: 1, first, documents, &sums)
+    case (2, 0): add(block, lowWidth: 2, highWidth: 0, first, documents, &sums)
+    case (2, 1): add(block, lowWidth: 2, highWidth: 1, first, documents, &sums)
+    case (let low, let high): add(block, lowWidth: low, highWidth: high, first, documents, &sums)
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ block: ColumnBlock, lowWidth: Int, highWidth: Int, _ first: UInt32, _ documents: [UInt32],
+    _ sums: inout [FigureSum]
+  ) {
+    for document in documents {
+      if document >= end {
+        flush(to: &sums)
+        while document >= end { goOn() }
       }
+      let limits = block.limits(Int(document &- first), lowWidth: lowWidth, highWidth: highWidth)
+      if limits.low <= limits.high { sum.add(limits.low, limits.high) }
     }
   }
 }
