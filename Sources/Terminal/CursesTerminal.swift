@@ -47,7 +47,8 @@ public final class CursesTerminal {
     // A locale of one byte a character knows no UTF-8.
     if __ctype_get_mb_cur_max() == 1 { setlocale(LC_CTYPE, "C.UTF-8") }
     _ = adduce_remember_modes()
-    set_escdelay(25)
+    // What a key sends comes in one piece, over ssh too; who waits longer for the rest makes Esc a slow key.
+    set_escdelay(10)
     guard adduce_newterm(name) else { throw .unknownTerminal(name) }
     self.wake = wake
     self.signals = signals

@@ -23,12 +23,15 @@ enum Runs {
 }
 
 extension Runs {
-  /// Whether one of the changed rows, blank ones aside, stood elsewhere on the frame before.
+  /// Whether the text of one of the changed rows, blank ones aside, stood elsewhere on the frame before. curses, too,
+  /// knows a row again by its text alone, however it looked.
   static func haveMoved(_ rows: [Int], from old: Frame, to new: Frame) -> Bool {
     rows.contains { row in
-      let cells = new.row(row)
-      guard cells.contains(where: { $0.grapheme != " " }) else { return false }
-      return (0..<old.size.height).contains { $0 != row && old.row($0) == cells }
+      let text = new.row(row).lazy.map(\.grapheme)
+      guard text.contains(where: { $0 != " " }) else { return false }
+      return (0..<old.size.height).contains {
+        $0 != row && old.row($0).lazy.map(\.grapheme).elementsEqual(text)
+      }
     }
   }
 }

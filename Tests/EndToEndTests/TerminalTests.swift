@@ -121,6 +121,25 @@ import Testing
     try leave(program)
   }
 
+  // MARK: Moved rows
+
+  /// curses would scroll a block of rows that moved by SU, which some terminals do not know.
+  @Test func rowsThatMovedAreWrittenAndNotScrolled() throws {
+    let program = try start()
+    program.type("\u{10}")
+    try program.wait(shows: "Action")
+    for (typed, whole) in [("t", "t"), ("i", "ti"), ("\u{7F}", "t")] {
+      program.type(typed)
+      try program.wait("“\(whole)” in the list") {
+        program.text.contains("Action  \(whole) ") && program.text.contains(" of ")
+      }
+    }
+    #expect(program.written.firstMatch(of: /\x1B\[[0-9]+[ST]/) == nil)
+    program.type("\u{1B}")
+    try program.wait(hides: "Action")
+    try leave(program)
+  }
+
   // MARK: Sizes
 
   @Test func aStormOfSizesLeavesAWholeScreen() throws {

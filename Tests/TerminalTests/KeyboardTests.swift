@@ -57,6 +57,9 @@ import Testing
     #expect(Runs.haveMoved([0, 1], from: before, to: frame(["b", "x", "", "c"])))
     #expect(!Runs.haveMoved([0, 1], from: before, to: frame(["x", "", "", "c"])))
     #expect(!Runs.haveMoved([], from: before, to: before))
+    var marked = frame(["c", "x", "", "c"])
+    marked.mark(row: 0, .selected)
+    #expect(Runs.haveMoved([0], from: before, to: marked))
   }
 
   @Test func noRunBeginsInHalfOfAWideGrapheme() {
