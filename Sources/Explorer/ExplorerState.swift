@@ -89,7 +89,9 @@ public struct ExplorerState: Equatable, Sendable {
   }
 
   var layout: Layout {
-    Layout(size, focus: focus, hasReader: panes.reader != nil, isZoomed: isZoomed)
+    Layout(
+      size, focus: focus, hasReader: panes.reader != nil,
+      hasEvents: panes.events.total != 0 || !panes.events.filters.isEmpty, isZoomed: isZoomed)
   }
 
   /// Where keys count: the pane in focus, as the key table says it.

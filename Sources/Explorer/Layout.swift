@@ -20,12 +20,13 @@ struct Layout: Equatable {
   /// The rows of every pane, its title line included.
   let rows: Range<Int>
 
-  init(_ size: Size, focus: Pane, hasReader: Bool, isZoomed: Bool) {
+  /// Without events to list, records and texts take the room of their pane.
+  init(_ size: Size, focus: Pane, hasReader: Bool, hasEvents: Bool = true, isZoomed: Bool) {
     rows = 1..<max(1, size.height - 1)
     let isReading = hasReader && (focus == .record || focus == .reader)
     let three = isReading ? Self.threePanesWithReader : Self.threePanes
     let count = isZoomed || size.width < Self.twoPanes ? 1 : size.width < three ? 2 : 3
-    let shown = Self.shown(count, focus: focus, hasReader: hasReader)
+    let shown = Self.shown(count, focus: focus, hasReader: hasReader, hasEvents: hasEvents)
     let weights = shown.map(Self.weight)
     let total = weights.reduce(0, +)
     let room = size.width - (shown.count - 1)
@@ -44,14 +45,18 @@ struct Layout: Equatable {
   }
 
   /// A window over the row of panes that holds the one in focus, and what leads to it.
-  private static func shown(_ count: Int, focus: Pane, hasReader: Bool) -> [Pane] {
+  private static func shown(
+    _ count: Int, focus: Pane, hasReader: Bool, hasEvents: Bool
+  ) -> [Pane] {
     if count == 1 { return [focus] }
-    let all: [Pane] = hasReader ? [.index, .events, .record, .reader] : [.index, .events, .record]
+    var all: [Pane] = hasReader ? [.index, .events, .record, .reader] : [.index, .events, .record]
     let wanted: Int
     switch focus {
     case .index: wanted = 0
     case .events: wanted = count == 3 ? 0 : 1
-    case .record, .reader: wanted = all.count - count
+    case .record, .reader:
+      if !hasEvents { all.removeAll { $0 == .events } }
+      wanted = max(0, all.count - count)
     }
     return Array(all[wanted..<min(wanted + count, all.count)])
   }

@@ -65,11 +65,28 @@ func expectScreen(_ text: String, _ picture: String, at location: SourceLocation
         .map(\.pane) == [.events])
   }
 
-  @Test func panesFillTheScreenExactly() {
+  @Test func withoutEventsToListRecordsTakeTheRoomOfTheirPane() {
+    func panes(_ width: Int, _ focus: Pane, hasReader: Bool = false) -> [Pane] {
+      Layout(
+        Size(width: width, height: 24), focus: focus, hasReader: hasReader, hasEvents: false,
+        isZoomed: false
+      ).columns.map(\.pane)
+    }
+    #expect(panes(80, .record) == [.index, .record])
+    #expect(panes(120, .record) == [.index, .record])
+    #expect(panes(120, .reader, hasReader: true) == [.record, .reader])
+    #expect(panes(160, .reader, hasReader: true) == [.index, .record, .reader])
+    #expect(panes(50, .record) == [.record])
+    #expect(panes(80, .events) == [.events, .record])
+    #expect(panes(120, .index) == [.index, .events, .record])
+  }
+
+  @Test(arguments: [true, false]) func panesFillTheScreenExactly(hasEvents: Bool) {
     for width in 24...210 {
       for focus in Pane.allCases {
         let layout = Layout(
-          Size(width: width, height: 20), focus: focus, hasReader: true, isZoomed: false)
+          Size(width: width, height: 20), focus: focus, hasReader: true, hasEvents: hasEvents,
+          isZoomed: false)
         #expect(layout.columns.first?.range.lowerBound == 0)
         #expect(layout.columns.last?.range.upperBound == width)
         #expect(layout.columns.map(\.pane).contains(focus))

@@ -55,7 +55,9 @@ extension ListPane {
       return frame
     }
     if total == 0 {
-      frame.put(emptiness, row: chipLines, column: 1, style: .dim)
+      for (line, words) in Cells.wrapped(emptiness, to: max(1, size.width - 2)).enumerated() {
+        frame.put(words, row: chipLines + line, column: 1, style: .dim)
+      }
       return frame
     }
     if showsMonths(in: size), let months {
