@@ -67,13 +67,13 @@ struct ColumnBlock {
   func limits(_ index: Int, lowWidth: Int, highWidth: Int) -> (low: Int, high: Int) {
     let low = code(index, at: 0, width: lowWidth)
     if lowWidth == 4 { return (low, code(index, at: 4 * count, width: 4)) }
+    // No branch hangs on a code: which documents have bounds cannot be guessed.
     let greatest = Self.greatest(lowWidth)
-    if low == greatest { return (1, 0) }
-    let isOpen = low == greatest - 1
-    let first = Int(base) + (isOpen ? 0 : low)
-    let more = code(index, at: lowWidth * count, width: highWidth)
-    let high = more == Self.greatest(highWidth) ? Int(Int32.max) : first + more
-    return (isOpen ? Int(Int32.min) : first, high)
+    let (isNone, isOpen) = (low == greatest, low == greatest - 1)
+    let first = Int(base) &+ (isOpen ? 0 : low)
+    let more = code(index, at: lowWidth &* count, width: highWidth)
+    let high = more == Self.greatest(highWidth) ? Int(Int32.max) : first &+ more
+    return (isNone ? 1 : isOpen ? Int(Int32.min) : first, isNone ? 0 : high)
   }
 
   /// A document's bounds; nil where it has none.

@@ -173,28 +173,33 @@ private struct BarSums {
     _ block: ColumnBlock, lowWidth: Int, highWidth: Int, _ first: UInt32, _ documents: [UInt32],
     _ sums: inout [FigureSum]
   ) {
+    // In variables of its own, which stay in registers.
+    var (sum, end) = (self.sum, self.end)
     for document in documents {
       if document >= end {
+        self.sum = sum
         flush(to: &sums)
-        while document >= end { goOn() }
+        while document >= self.end { goOn() }
+        (sum, end) = (self.sum, self.end)
       }
       let limits = block.limits(Int(document &- first), lowWidth: lowWidth, highWidth: highWidth)
-      if limits.low <= limits.high { sum.add(limits.low, limits.high) }
+      sum.add(limits.low, limits.high)
     }
+    self.sum = sum
   }
 }
 
 extension FigureSum {
+  /// Adds a figure by its bounds; none where the least is above the most.
   @inline(__always)
   fileprivate mutating func add(_ least: Int, _ most: Int) {
-    let least = max(0, least)
-    known += 1
-    low += least
-    if most >= Int(Int32.max) {
-      open += 1
-      high += least
-    } else {
-      high += max(0, most)
-    }
+    // All bits set where it counts, so that there is no branch to guess.
+    let counts = least <= most ? -1 : 0
+    let isEndless = most >= Int(Int32.max) ? counts : 0
+    let (low, high) = (max(0, least), max(0, most))
+    known &-= counts
+    self.low &+= low & counts
+    open &-= isEndless
+    self.high &+= ((high & ~isEndless) | (low & isEndless)) & counts
   }
 }
