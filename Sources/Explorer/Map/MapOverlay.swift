@@ -26,6 +26,7 @@ struct MapOverlay: OverlayPart {
   /// Where the mouse was while its button is down.
   var held: MouseEvent?
   private var asked: MapRequest?
+  private var isAnswered = false
   private var hasAskedOutlines: Bool
   /// Whether all events were shown last, and not most of them.
   private var showsAll = false
@@ -75,6 +76,7 @@ struct MapOverlay: OverlayPart {
     let request = MapRequest(rows, in: projection?.grid)
     if request != asked, spread == nil || request.grid != nil {
       asked = request
+      isAnswered = false
       effects.append(.ask(.map, .map(request)))
     }
     draw()
@@ -91,10 +93,16 @@ struct MapOverlay: OverlayPart {
       MapLettering.texts(self, projection, ground.value(for: drawn)), for: lettered)
   }
 
+  mutating func forgetQuestions() {
+    if !isAnswered { asked = nil }
+    hasAskedOutlines = outlines != nil
+  }
+
   mutating func take(_ outlines: MapOutlines) { self.outlines = outlines }
 
   mutating func take(_ reply: Reply, for slot: Slot) -> [Effect] {
     guard slot == .map, case .map(let marks) = reply else { return [] }
+    isAnswered = true
     if marks.grid == nil {
       spread = marks
     } else {
@@ -177,6 +185,26 @@ struct MapOverlay: OverlayPart {
     ]
   }
 
+  var list: ShownList? { ShownList(rows, words: words) }
+
+  var guide: OverlayGuide? {
+    OverlayGuide(
+      "the map", openedBy: [.map], scrolls: false,
+      [
+        .init("n", .tab, command: .nextItem, help: "the mark of the next most events"),
+        .init("N", .backTab, command: .previousItem, help: "the mark of more events"),
+        .init("h", command: .previousPane, help: "the nearest mark to the left"),
+        .init("l", command: .nextPane, help: "the nearest mark to the right"),
+        .init("k", command: .up, help: "the nearest mark above"),
+        .init("j", command: .down, help: "the nearest mark below"),
+        .init(.left, .right, .up, .down, help: "move the map"),
+        .init("+", "=", help: "zoom in"), .init("-", "_", help: "zoom out"),
+        .init("0", help: "all events, or most of them"),
+        .init(.enter, command: .open, help: "narrow the events to those of the mark"),
+        .init("v", help: "narrow them to all that are in view"),
+      ])
+  }
+
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
     switch key {
     case "n", .tab: step(by: 1)
@@ -196,8 +224,7 @@ struct MapOverlay: OverlayPart {
     case "v": return pickView(on: &state)
     default:
       switch state.keymap.command(for: [key], in: .lists) {
-      case .close, .back, .map: state.overlay = nil
-      case .quit: return [.quit]
+      case .close, .back, .map: state.closeOverlay()
       default: break
       }
     }
@@ -273,15 +300,16 @@ extension ExplorerState {
   /// Takes the outlines that were loaded.
   mutating func take(_ outlines: MapOutlines) {
     self.outlines = outlines
-    guard var map = overlay?.part as? MapOverlay else { return }
-    map.take(outlines)
-    overlay = Overlay(map)
+    for index in overlays.indices {
+      guard var map = overlays[index].part as? MapOverlay else { continue }
+      map.take(outlines)
+      overlays[index].part = map
+    }
   }
 
   /// The lists follow what was picked on the map.
   fileprivate mutating func narrow(to box: GeoBox, words: String) -> [Effect] {
-    overlay = nil
-    trail.leave(place)
+    leavePlace()
     focus = .events
     notice = .init(text: "events \(words); Esc lifts that, M shows the map")
     return add(Filter(origin: .map, words: words, expression: .area(box.onEarth)))
