@@ -312,6 +312,19 @@ import Testing
     #expect(fixture.text == list && fixture.text.contains("1 hit"))
   }
 
+  @Test func aMarkedPlaceIsGoneToFromAViewAndBackComesToTheView() {
+    var fixture = opened("m a j M")
+    let before = fixture.state.overlays
+    fixture.press(":")
+    fixture.type("bookmarks")
+    fixture.press(.enter)
+    #expect(fixture.state.overlays.count == 2 && fixture.text.contains(" Map  Red Band"))
+    fixture.press("a")
+    #expect(fixture.state.overlays.isEmpty && fixture.state.panes.index.cursor == 0)
+    fixture.press("'", "'")
+    #expect(fixture.state.overlays == before && fixture.state.panes.index.cursor == 1)
+  }
+
   @Test func onlyTheLastPlacesKeepTheirViews() {
     var fixture = opened("2")
     for step in 0..<40 { fixture.press("V", .enter, "2", step.isMultiple(of: 2) ? "j" : "k") }

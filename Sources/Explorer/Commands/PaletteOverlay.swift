@@ -59,12 +59,9 @@ struct PaletteOverlay: OverlayPart {
       return Entry(name: name, keys: ":\(name)", help: verb.help)
     }
     if command == .palette { return nil }
-    if let guide = state.guide, let key = guide.key(of: command, in: state.keymap),
-      let help = guide.help(of: command, in: state.keymap)
-    {
-      return Entry(
-        name: name, keys: guide.row(of: command)?.keys.map { [$0] } ?? [[key]], help: help,
-        isOfView: true)
+    if let guide = state.guide, let help = guide.help(of: command, in: state.keymap) {
+      let keys = guide.keys(of: command, in: state.keymap).map { [$0] }
+      return Entry(name: name, keys: keys, help: help, isOfView: true)
     }
     if let row = state.keymap.row(of: command, in: state.scope) {
       return Entry(

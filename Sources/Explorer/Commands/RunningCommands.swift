@@ -21,7 +21,9 @@ extension ExplorerState {
   /// Runs a command by its name in the view that lies on top, else in the pane in focus; where it is none of
   /// it, the reader is told.
   mutating func run(named command: Command) -> [Effect] {
-    if let key = overlay?.part.guide?.key(of: command, in: keymap) { return pressOnOverlay(key) }
+    if let key = overlay?.part.guide?.keys(of: command, in: keymap).first {
+      return pressOnOverlay(key)
+    }
     guard let row = keymap.row(of: command, in: scope) else {
       let there = keymap.table.filter { $0.command == command }.map(\.scope.words)
       notice = .init(text: "\(command.name) is for use \(there.joined(separator: " or "))")

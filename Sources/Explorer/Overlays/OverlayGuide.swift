@@ -52,11 +52,15 @@ struct OverlayGuide: Equatable, Sendable {
   /// The row of a command; nil where the view has no key of its own for it.
   func row(of command: Command) -> Row? { rows.first { $0.command == command } }
 
-  /// The key that does in the view what a command means; nil where none does.
-  func key(of command: Command, in keymap: Keymap) -> Key? {
-    if let row = row(of: command) { return row.keys.first }
-    guard listed.contains(command) else { return nil }
-    return keymap.keys(of: command, in: .lists).first { $0.count == 1 && !has($0[0]) }?.first
+  /// The keys that do in the view what a command means; none where it has nothing of the kind.
+  func keys(of command: Command, in keymap: Keymap) -> [Key] {
+    if let row = row(of: command) { return row.keys }
+    return listed.contains(command) ? free(command, keymap) : []
+  }
+
+  /// The keys of a command in lists that are none of the view's own; sequences do not reach it.
+  private func free(_ command: Command, _ keymap: Keymap) -> [Key] {
+    keymap.keys(of: command, in: .lists).filter { $0.count == 1 && !has($0[0]) }.map { $0[0] }
   }
 
   /// What a command does in the view; nil where it has no key for it.
@@ -76,11 +80,12 @@ struct OverlayGuide: Equatable, Sendable {
     }
     return own
       + (listed + others).compactMap { command in
-        let keys = keymap.keys(of: command, in: .lists).filter { $0.count == 1 && !has($0[0]) }
+        let keys = free(command, keymap)
         guard row(of: command) == nil, !keys.isEmpty, let row = keymap.row(of: command, in: .lists)
         else { return nil }
         return HelpRow(
-          keys: keys, help: self.help(of: command, in: keymap) ?? row.help, command: command,
+          keys: keys.map { [$0] }, help: self.help(of: command, in: keymap) ?? row.help,
+          command: command,
           place: name)
       }
   }
