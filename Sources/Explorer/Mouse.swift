@@ -90,7 +90,6 @@ extension ExplorerState {
 
   private mutating func takeOnOverlay(_ event: MouseEvent, isAgain: Bool) -> [Effect] {
     guard let before = overlay else { return [] }
-    let index = overlays.count - 1
     var part = before.part
     var inner = event
     inner.row -= part.area == .screen ? 1 : size.height - overlaySize.height
@@ -100,7 +99,7 @@ extension ExplorerState {
     inner.row = max(0, min(inner.row, overlaySize.height - 1))
     let effects =
       isAgain ? part.press(.enter, on: &self) : part.mouse(inner, on: &self)
-    put(back: part, for: before, at: index)
+    put(back: part, for: before)
     return effects
   }
 }

@@ -128,7 +128,17 @@ import Testing
     fixture.press(":")
     fixture.type("map")
     fixture.press(.enter)
-    #expect(fixture.state.overlays.count == 2 && fixture.state.overlay?.part is MapOverlay)
+    #expect(fixture.state.overlays.count == 5 && fixture.state.overlay?.part is MapOverlay)
+    for count in (1...4).reversed() {
+      fixture.press("q")
+      #expect(fixture.state.overlays.count == count)
+    }
+    #expect(fixture.state.overlays == timeline)
+    // Help over a view that was opened from help.
+    fixture.press("?", ":")
+    fixture.type("map")
+    fixture.press(.enter, "?", "q")
+    #expect(fixture.state.overlay?.part is MapOverlay)
     fixture.press("q")
     #expect(fixture.state.overlays == timeline)
   }

@@ -58,7 +58,8 @@ import Testing
       let before = fixture.state
       fixture.press(Self.layering.randomElement(using: &generator) ?? "j")
       let state = fixture.state
-      #expect(state.overlays.count <= 9, "seed \(seed), step \(step)")
+      let kinds = Set(state.overlays.map { "\(type(of: $0.part))" })
+      #expect(kinds.count == state.overlays.count && kinds.count <= 16, "no kind lies there twice")
       if state.overlay?.part.guide != nil, state.hinting == nil,
         !(state.overlay?.part is HelpOverlay)
       {

@@ -68,11 +68,9 @@ extension ExplorerState {
   var overlay: Overlay? { overlays.last }
 
   /// Lays something over the panes and whatever lies over them. No kind of overlay lies there twice, so that
-  /// there are never many, and an answer has one taker: the former one gives way, with all that lay over it.
+  /// there are never many, and an answer has one taker: the former one gives way.
   mutating func show<Part: OverlayPart>(_ part: Part) {
-    if let former = overlays.firstIndex(where: { $0.part is Part }) {
-      overlays.removeSubrange(former...)
-    }
+    overlays.removeAll { $0.part is Part }
     overlays.append(Overlay(part))
   }
 
@@ -90,17 +88,16 @@ extension ExplorerState {
     overlays = []
   }
 
-  /// Puts what a part has become into its place, unless that has gone to something else meanwhile.
-  mutating func put(back part: any OverlayPart, for before: Overlay, at index: Int) {
-    if overlays.indices.contains(index), overlays[index] == before { overlays[index].part = part }
+  /// Puts what a part has become into its place, if it still lies there.
+  mutating func put(back part: any OverlayPart, for before: Overlay) {
+    if let index = overlays.lastIndex(of: before) { overlays[index].part = part }
   }
 
   mutating func pressOnOverlay(_ key: Key) -> [Effect] {
     guard let before = overlay else { return [] }
-    let index = overlays.count - 1
     var part = before.part
     let effects = part.press(key, on: &self)
-    put(back: part, for: before, at: index)
+    put(back: part, for: before)
     return effects
   }
 

@@ -19,6 +19,7 @@ struct SearchOverlay: OverlayPart {
   private(set) var selected = 0
   private var top = 0
   /// What is asked for and not answered.
+  /// What is asked for and not answered.
   private var awaited: [Slot] = []
   private var isToAskAgain = false
   /// Whether a hit was opened and nothing was typed since: then Backspace goes on along the trail.
@@ -65,6 +66,7 @@ struct SearchOverlay: OverlayPart {
 
   /// The question for what is typed; a query that does not parse keeps the hits of the last one.
   mutating func ask() -> [Effect] {
+    awaited = []
     do {
       let expression = try QueryReader.read(editor.text)
       problem = nil
@@ -72,7 +74,6 @@ struct SearchOverlay: OverlayPart {
         hits = []
         months = nil
         selected = 0
-        awaited = []
         return [.cancel(.search), .cancel(.searchMonths)]
       }
       areMonthsNew = false
@@ -80,7 +81,6 @@ struct SearchOverlay: OverlayPart {
       return questions(expression)
     } catch {
       problem = error
-      awaited = []
       return [.cancel(.search), .cancel(.searchMonths)]
     }
   }
