@@ -61,6 +61,12 @@ public enum Slot: Hashable, CaseIterable, Sendable {
 
   /// Those of questions to the store.
   static let questions = allCases.filter { ![.outlines, .export, .reload].contains($0) }
+
+  /// Those that only what lies over the panes asks.
+  static let ofOverlays: [Slot] = [
+    .facts, .rivals, .resting, .network, .timeline, .map, .search, .searchMonths, .support, .filter,
+    .searches,
+  ]
 }
 
 /// What the explorer wants done; it does nothing itself.

@@ -48,7 +48,6 @@ extension ExplorerState {
 
   /// Reads the casebook as of another day, or, with nil, all of it.
   mutating func read(asOf new: DateFilter?) -> [Effect] {
-    overlay = nil
     guard let whole = asOf?.whole ?? overview, new != asOf?.dates else { return [] }
     asOf = new.map { AsOf(dates: $0, whole: whole) }
     notice = .init(text: asOf.map { "as of \($0.day.words): \($0.words)" } ?? "all sources again")

@@ -29,7 +29,8 @@ public struct ExplorerState: Equatable, Sendable {
   var focus = Pane.index
   /// Which key does what.
   var keymap = Keymap.standard
-  var overlay: Overlay?
+  /// What lies over the panes, from below to the top, which has the keys.
+  var overlays: [Overlay] = []
   /// What was typed of a label while labels are out; nil where none are.
   var hinting: String?
   var isZoomed = false
@@ -103,5 +104,9 @@ public struct ExplorerState: Equatable, Sendable {
     }
   }
 
-  var place: Trail.Place { Trail.Place(panes: panes, focus: focus) }
+  /// Prompts and menus are no part of a place.
+  var place: Trail.Place {
+    Trail.Place(
+      panes: panes, focus: focus, overlays: overlays.filter { $0.part.area == .screen })
+  }
 }

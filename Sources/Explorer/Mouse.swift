@@ -27,7 +27,7 @@ extension ExplorerState {
     if event.kind == .pressed { clicked = event }
     let isAgain = event.kind == .pressed && before.map { event.isBeside($0) } ?? false
     if isAgain { clicked = nil }
-    if overlay != nil { return takeOnOverlay(event, isAgain: isAgain) }
+    if !overlays.isEmpty { return takeOnOverlay(event, isAgain: isAgain) }
     if isAgain { return open() }
     guard let (pane, line) = place(of: event) else { return [] }
     switch event.kind {
@@ -99,7 +99,7 @@ extension ExplorerState {
     inner.row = max(0, min(inner.row, overlaySize.height - 1))
     let effects =
       isAgain ? part.press(.enter, on: &self) : part.mouse(inner, on: &self)
-    if overlay == before { overlay = Overlay(part) }
+    put(back: part, for: before)
     return effects
   }
 }
@@ -122,9 +122,9 @@ extension OverlayPart {
   }
 
   private mutating func press(_ key: Key, times: Int, on state: inout ExplorerState) -> [Effect] {
-    let here = state.overlay
+    let here = state.overlays
     var effects: [Effect] = []
-    for _ in 0..<times where state.overlay == here { effects += press(key, on: &state) }
+    for _ in 0..<times where state.overlays == here { effects += press(key, on: &state) }
     return effects
   }
 
@@ -132,13 +132,13 @@ extension OverlayPart {
   private mutating func select(row: Int, on state: inout ExplorerState) -> [Effect] {
     guard let selected = selectedRows(in: state), !selected.contains(row) else { return [] }
     let isAbove = row < selected.lowerBound
-    let here = state.overlay
+    let here = state.overlays
     var effects: [Effect] = []
     for _ in 0..<abs(row - selected.lowerBound) {
       let before = self
       effects += press(isAbove ? .up : .down, on: &state)
       effects += settle(in: state.overlaySize)
-      guard state.overlay == here, let now = selectedRows(in: state), !now.contains(row) else {
+      guard state.overlays == here, let now = selectedRows(in: state), !now.contains(row) else {
         break
       }
       // A row between two that can be selected belongs to the one before it.

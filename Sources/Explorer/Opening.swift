@@ -35,7 +35,7 @@ extension ExplorerState {
       showRow(at: columns, showsCodebook: false)
       return []
     }
-    trail.leave(place)
+    leavePlace()
     switch destination {
     case .record(let id, let statement):
       focus = .record
@@ -83,16 +83,15 @@ extension ExplorerState {
     return go(to: .passage(citation.passage, of: item.citations))
   }
 
-  /// Goes to a fact that something lists, which closes.
+  /// Goes to a fact that something lists.
   mutating func go(to fact: Fact) -> [Effect] {
-    overlay = nil
     return go(to: .record(fact.statement.subject, statement: fact.statement.id))
   }
 
   mutating func openFacts() -> [Effect] {
     guard let passage = panes.reader?.selected else { return [] }
     show(FactsOverlay(passage))
-    return [.ask(.facts, .facts(passage))]
+    return []
   }
 
   mutating func open(hit row: ListRow) -> [Effect] {
@@ -130,11 +129,15 @@ extension ExplorerState {
   mutating func stand(at target: Trail.Place) -> [Effect] {
     panes = target.panes
     focus = target.focus
+    overlays = target.overlays
+    if let outlines { take(outlines) }
     followed = nil
     standing = [:]
     let forgotten = forgetQuestions()
-    // They may have changed since.
+    // They may have changed since, and with them what a view shows of the list.
+    let shown = panes.events.expression
     takeMarks()
+    if panes.events.expression != shown { overlays.removeAll { $0.part.list != nil } }
     return forgotten + refetch()
   }
 
@@ -142,11 +145,12 @@ extension ExplorerState {
   mutating func forgetQuestions() -> [Effect] {
     panes.index.forgetQuestions()
     panes.events.forgetQuestions()
+    forgetOverlayQuestions()
     let slots: [Slot] = [
       .record, .index, .indexPosition, .indexReviewed, .indexPlace, .events, .eventsPosition,
       .eventsReviewed, .eventsPlace, .months,
     ]
-    return slots.map(Effect.cancel)
+    return (slots + Slot.ofOverlays).map(Effect.cancel)
   }
 
   /// A place that was left before its answers came, or read anew, asks again.

@@ -12,7 +12,9 @@ extension ExplorerState {
     if isWorking, key == .escape { return stopWorking() }
     if isStopped { askAgain() }
     if hinting != nil { return pressOnHints(key) }
-    if overlay != nil { return startHints(with: key) ?? pressOnOverlay(key) }
+    if !overlays.isEmpty {
+      return startHints(with: key) ?? pressOverView(key) ?? pressOnOverlay(key)
+    }
     let keys = pending + [key]
     pending = []
     if let command = keymap.command(for: keys, in: scope) { return run(command, key: key) }
@@ -93,6 +95,7 @@ extension ExplorerState {
       show(AsOfOverlay())
       return []
     case .find:
+      if !overlays.isEmpty { leavePlace() }
       if let reader = panes.reader { show(FindOverlay(before: reader)) }
       return []
     case .nextFound: return find(forwards: true)
@@ -134,12 +137,11 @@ extension ExplorerState {
       showRow(at: selectedColumns, showsCodebook: false)
       return []
     case .help:
-      if focus == .record, !selectedColumns.isEmpty, key != .function(1) {
+      if overlays.isEmpty, focus == .record, !selectedColumns.isEmpty, key != .function(1) {
         showRow(at: selectedColumns, showsCodebook: true)
-      } else {
-        show(HelpOverlay(keymap, from: scope))
+        return []
       }
-      return []
+      return showKeys()
     case .commandLine: return openCommandLine()
     case .palette:
       show(PaletteOverlay(self))
@@ -189,13 +191,13 @@ extension ExplorerState {
       notice = .init(text: "r is for a source or a passage: what rests on it; 5 lists sources")
       return []
     }
-    show(RestingOverlay())
-    return [.ask(.resting, .resting(ground))]
+    show(RestingOverlay(of: ground))
+    return []
   }
 
   private mutating func openRivals(of record: RecordID?) -> [Effect] {
     show(RivalsOverlay(of: record))
-    return [.ask(.rivals, .rivals(record))]
+    return []
   }
 
   /// The columns of a dataset's row that the fact under the cursor is taken from.

@@ -6,7 +6,7 @@ extension ExplorerState {
   /// Asks for everything again. Nothing that was answered before is kept; cursors go back to where they stood,
   /// if that is there.
   mutating func readAnew() -> [Effect] {
-    overlay = nil
+    overlays = []
     standing = [:]
     if case .record(let id)? = panes.index.selected?.target { standing[panes.indexKind] = id }
     if case .record(let id)? = panes.events.selected?.target { standing[.event] = id }
@@ -21,6 +21,7 @@ extension ExplorerState {
     followed = nil
     (hits, hit, searched) = ([], 0, "")
     trail.forgetAnswers()
+    beforeBookmark?.forgetAnswers()
     panes.forgetAnswers()
   }
 

@@ -3,6 +3,8 @@
 struct Trail: Equatable, Sendable {
   /// How many places are kept.
   static let longest = 200
+  /// How many of the last of them keep what lay over the panes: a view holds its answers, which may be large.
+  static let mostOverlaid = 16
 
   private var behind: [Place] = []
   private var ahead: [Place] = []
@@ -11,6 +13,15 @@ struct Trail: Equatable, Sendable {
   struct Place: Equatable, Sendable {
     var panes: Panes
     var focus: Pane
+    /// What lay over the panes.
+    var overlays: [Overlay] = []
+
+    /// Forgets what was answered, but not where it is; what lay over the panes is gone, and not asked for
+    /// again.
+    mutating func forgetAnswers() {
+      panes.forgetAnswers()
+      overlays = []
+    }
   }
 
   /// Leaves a place for a new one: what lay ahead is gone.
@@ -19,12 +30,14 @@ struct Trail: Equatable, Sendable {
     behind.append(place)
     if behind.count > Self.longest { behind.removeFirst() }
     ahead = []
+    let overlaid = behind.indices.filter { !behind[$0].overlays.isEmpty }
+    for index in overlaid.dropLast(Self.mostOverlaid) { behind[index].overlays = [] }
   }
 
   /// Forgets what its places hold, but for where they are.
   mutating func forgetAnswers() {
-    for index in behind.indices { behind[index].panes.forgetAnswers() }
-    for index in ahead.indices { ahead[index].panes.forgetAnswers() }
+    for index in behind.indices { behind[index].forgetAnswers() }
+    for index in ahead.indices { ahead[index].forgetAnswers() }
   }
 
   mutating func back(from place: Place) -> Place? {

@@ -74,10 +74,7 @@ extension ExplorerState {
     panes.record.settle(in: layout.body(of: .record))
     panes.reader?.settle(in: layout.body(of: .reader))
     var effects: [Effect] = []
-    if var part = overlay?.part {
-      effects += part.settle(in: overlaySize)
-      overlay = Overlay(part)
-    }
+    effects += settleOverlays()
     if isStopped { return effects }
     if let request = panes.index.missing() { effects.append(.ask(.index, request)) }
     if let request = panes.events.missing() { effects.append(.ask(.events, request)) }
@@ -123,11 +120,7 @@ extension ExplorerState {
       checkPassage(in: reading)
     case (.errand, _): return takeForErrand(reply)
     case (.standing, .position(let position)): return stand(at: position)
-    default:
-      guard var part = overlay?.part else { break }
-      let effects = part.take(reply, for: slot)
-      overlay = Overlay(part)
-      return effects
+    default: return takeOnOverlays(reply, for: slot)
     }
     return []
   }

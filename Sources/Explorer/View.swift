@@ -20,7 +20,7 @@ public func view(_ state: ExplorerState) -> Frame {
         column: column.range.lowerBound - 1, rows: layout.rows, with: "│", style: .border)
     }
   }
-  state.drawOverlay(on: &frame)
+  state.drawOverlays(on: &frame)
   state.drawHints(on: &frame)
   state.drawFoot(on: &frame)
   return frame
@@ -48,7 +48,7 @@ extension ExplorerState {
   fileprivate func draw(
     _ pane: Pane, at columns: Range<Int>, of layout: Layout, on frame: inout Frame
   ) {
-    let isFocused = pane == focus && overlay == nil
+    let isFocused = pane == focus && overlays.isEmpty
     let style: Style = isFocused ? .focus : .heading
     let row = layout.rows.lowerBound
     let after = frame.put(
@@ -105,20 +105,24 @@ extension ExplorerState {
     }
   }
 
-  /// The part of the screen that an overlay covers.
-  var overlaySize: Size {
-    switch overlay?.part.area {
+  /// The part of the screen that the overlay on top covers.
+  var overlaySize: Size { size(of: overlay?.part.area ?? .screen) }
+
+  func size(of area: OverlayArea) -> Size {
+    switch area {
     case .foot: Size(width: size.width, height: 1)
     case .lastLines(let count):
       Size(width: size.width, height: max(1, min(count, size.height - 2)))
-    case .screen, nil: Size(width: size.width, height: max(1, size.height - 2))
+    case .screen: Size(width: size.width, height: max(1, size.height - 2))
     }
   }
 
-  fileprivate func drawOverlay(on frame: inout Frame) {
-    guard let part = overlay?.part else { return }
-    let row = part.area == .screen ? 1 : size.height - overlaySize.height
-    frame.put(part.view(in: overlaySize, of: self), at: .init(row: row, column: 0))
+  fileprivate func drawOverlays(on frame: inout Frame) {
+    for overlay in overlays[shownOverlays] {
+      let room = size(of: overlay.part.area)
+      let row = overlay.part.area == .screen ? 1 : size.height - room.height
+      frame.put(overlay.part.view(in: room, of: self), at: .init(row: row, column: 0))
+    }
   }
 
   fileprivate func drawFoot(on frame: inout Frame) {
@@ -139,7 +143,17 @@ extension ExplorerState {
 
   private var hints: [(key: String, word: String)] {
     if hinting != nil { return [("a label", "follows it"), ("Esc", "leaves")] }
-    if let part = overlay?.part { return part.hints }
+    if let part = overlay?.part {
+      guard let guide = part.guide, !guide.opening.contains(.help),
+        let help = keymap.keys(of: .help, in: .lists).first(where: {
+          $0.count == 1 && !guide.has($0[0])
+        })
+      else { return part.hints }
+      let close = part.hints.firstIndex { $0.word == "close" } ?? part.hints.count - 1
+      var hints = part.hints
+      hints.insert((help[0].name, "keys"), at: close + 1)
+      return hints
+    }
     let own = keymap.table.filter { $0.scope == scope }
     let common = keymap.table.filter { $0.scope == .everywhere }
     let lifting: [(key: String, word: String)] =

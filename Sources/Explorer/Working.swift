@@ -14,5 +14,6 @@ extension ExplorerState {
     isStopped = false
     panes.index.forgetQuestions()
     panes.events.forgetQuestions()
+    forgetOverlayQuestions()
   }
 }

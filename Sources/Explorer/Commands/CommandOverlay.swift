@@ -44,8 +44,8 @@ struct CommandOverlay: OverlayPart {
 
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
     switch key {
-    case .escape, .control("g"): state.overlay = nil
-    case .backspace where editor.text.isEmpty: state.overlay = nil
+    case .escape, .control("g"): state.closeOverlay()
+    case .backspace where editor.text.isEmpty: state.closeOverlay()
     case .tab: complete(by: 1, in: state)
     case .backTab: complete(by: -1, in: state)
     case .up, .control("p"): recall(by: -1, in: state)
@@ -106,13 +106,13 @@ struct CommandOverlay: OverlayPart {
 
   private mutating func enter(on state: inout ExplorerState) -> [Effect] {
     guard editor.text.contains(where: { $0 != " " }) else {
-      state.overlay = nil
+      state.closeOverlay()
       return []
     }
     do throws(CommandProblem) {
       let command = try CommandText(editor.text).read()
       state.remember(editor.text)
-      state.overlay = nil
+      state.closeOverlay()
       return state.run(command)
     } catch {
       problem = error

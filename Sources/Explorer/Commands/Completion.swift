@@ -42,7 +42,7 @@ struct Completion: Equatable, Sendable {
     }
   }
 
-  /// All names, those of the pane in focus first.
+  /// All names, those of the view that lies over the panes first, and those of the pane in focus.
   private static func names(_ state: ExplorerState) -> [Choice] {
     let names = CommandText.names.map { name in
       let verb = Verb(rawValue: name)
@@ -51,16 +51,17 @@ struct Completion: Equatable, Sendable {
       let elsewhere = command.flatMap { command in
         state.keymap.table.first { $0.command == command }
       }
-      var help = verb?.help ?? row?.help ?? ""
-      if row == nil, verb == nil, let elsewhere {
+      let here = command.flatMap { state.guide?.help(of: $0, in: state.keymap) }
+      var help = here ?? verb?.help ?? row?.help ?? ""
+      if here == nil, row == nil, verb == nil, let elsewhere {
         help = "\(elsewhere.scope.words): \(elsewhere.help)"
       }
       return (
         choice: Choice(text: name, help: help, goesOn: verb?.argument != nil && command == nil),
-        isNear: verb != nil || row != nil
+        rank: here != nil ? 0 : verb != nil || row != nil ? 1 : 2
       )
     }
-    return (names.filter(\.isNear) + names.filter { !$0.isNear }).map(\.choice)
+    return (0...2).flatMap { rank in names.filter { $0.rank == rank }.map(\.choice) }
   }
 
   private static func arguments(
@@ -73,7 +74,10 @@ struct Completion: Equatable, Sendable {
       guard let format = ExportOverlay.formats.first(where: { $0.name == words[0] }) else {
         return []
       }
-      return [Choice(text: "\(state.listStem).\(format.suffix)", help: "in this folder")]
+      return [
+        Choice(
+          text: "\(state.shownList?.stem ?? "adduce").\(format.suffix)", help: "in this folder")
+      ]
     case (.set, 0):
       return Setting.allCases.map { setting in
         let now = setting.value(in: state.settings)

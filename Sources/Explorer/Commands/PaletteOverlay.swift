@@ -1,7 +1,8 @@
 import Canvas
 import Text
 
-/// Every action by its name: typing narrows the list, Enter runs one in the pane from which it was called.
+/// Every action by its name: typing narrows the list, Enter runs one in the view or the pane from which it was
+/// called.
 struct PaletteOverlay: OverlayPart {
   /// Something that can be run.
   struct Entry: Equatable, Sendable {
@@ -11,13 +12,19 @@ struct PaletteOverlay: OverlayPart {
     let help: String
     /// Why it does nothing in this pane; nil where it does.
     let elsewhere: String?
+    /// Whether it is one of the view's own, from which the palette was called.
+    let isOfView: Bool
 
     init(name: String, keys: String, help: String) {
       (self.name, self.keys, firstKey, self.help) = (name, keys, keys, help)
       elsewhere = nil
+      isOfView = false
     }
 
-    init(name: String, keys: [[Key]], help: String, elsewhere: String? = nil) {
+    init(
+      name: String, keys: [[Key]], help: String, elsewhere: String? = nil, isOfView: Bool = false
+    ) {
+      self.isOfView = isOfView
       let names = keys.map { $0.map(\.name).joined(separator: " ") }
       self.name = name
       self.keys = names.joined(separator: "  ")
@@ -41,7 +48,9 @@ struct PaletteOverlay: OverlayPart {
   private static func entries(of state: ExplorerState) -> [Entry] {
     let all = CommandText.names.filter { $0 != Verb.q.rawValue && $0 != Verb.keys.rawValue }
       .compactMap { name in entry(name, state) }
-    return all.filter { $0.elsewhere == nil } + all.filter { $0.elsewhere != nil }
+    let here = all.filter { $0.elsewhere == nil }
+    return here.filter(\.isOfView) + here.filter { !$0.isOfView }
+      + all.filter { $0.elsewhere != nil }
   }
 
   private static func entry(_ name: String, _ state: ExplorerState) -> Entry? {
@@ -50,6 +59,10 @@ struct PaletteOverlay: OverlayPart {
       return Entry(name: name, keys: ":\(name)", help: verb.help)
     }
     if command == .palette { return nil }
+    if let guide = state.guide, let help = guide.help(of: command, in: state.keymap) {
+      let keys = guide.keys(of: command, in: state.keymap).map { [$0] }
+      return Entry(name: name, keys: keys, help: help, isOfView: true)
+    }
     if let row = state.keymap.row(of: command, in: state.scope) {
       return Entry(
         name: name, keys: state.keymap.keys(of: command, in: state.scope), help: row.help)
@@ -149,7 +162,7 @@ extension PaletteOverlay {
 
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
     switch key {
-    case .escape, .control("g"): state.overlay = nil
+    case .escape, .control("g"): state.closeOverlay()
     case .down, .control("n"), .tab: move(by: 1)
     case .up, .control("p"), .backTab: move(by: -1)
     case .pageDown: move(by: 10)
@@ -168,7 +181,7 @@ extension PaletteOverlay {
 
   private func run(on state: inout ExplorerState) -> [Effect] {
     guard let entry = selectedEntry else { return [] }
-    state.overlay = nil
+    state.closeOverlay()
     if let command = Command(named: entry.name) { return state.run(named: command) }
     state.show(CommandOverlay(entry.name + " ", in: state))
     return []

@@ -18,8 +18,12 @@ extension ExplorerState {
     if commandHistory.count > Self.longestHistory { commandHistory.removeFirst() }
   }
 
-  /// Runs a command by its name in the pane in focus; where it is none of it, the reader is told.
+  /// Runs a command by its name in the view that lies on top, else in the pane in focus; where it is none of
+  /// it, the reader is told.
   mutating func run(named command: Command) -> [Effect] {
+    if let key = overlay?.part.guide?.keys(of: command, in: keymap).first {
+      return pressOnOverlay(key)
+    }
     guard let row = keymap.row(of: command, in: scope) else {
       let there = keymap.table.filter { $0.command == command }.map(\.scope.words)
       notice = .init(text: "\(command.name) is for use \(there.joined(separator: " or "))")
@@ -28,15 +32,14 @@ extension ExplorerState {
     // What a command does may depend on its key: q, and not Esc, closes a pane; F1 shows keys.
     if command == .help { return showKeys() }
     let keys = row.keys.first { $0 != [.escape] } ?? []
-    return run(command, key: keys.last ?? .enter)
-  }
-
-  private mutating func showKeys() -> [Effect] {
-    show(HelpOverlay(keymap, from: scope))
-    return []
+    return overView { $0.run(command, key: keys.last ?? .enter) }
   }
 
   mutating func run(_ typed: TypedCommand) -> [Effect] {
+    overView { $0.runTyped(typed) }
+  }
+
+  private mutating func runTyped(_ typed: TypedCommand) -> [Effect] {
     switch typed {
     case .run(let command): return run(named: command)
     case .search(let text):
@@ -63,11 +66,10 @@ extension ExplorerState {
   }
 
   private mutating func export(as format: String, to path: String) -> [Effect] {
-    guard focus == .index || focus == .events else {
+    guard var request = shownList?.export else {
       notice = .init(text: "export writes a list: 1 to 5 show one")
       return []
     }
-    var request = listExport
     request.format = format
     request.path = path
     let kinds = ExportOverlay.formats.first { $0.name == format }?.kinds

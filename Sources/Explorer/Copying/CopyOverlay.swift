@@ -35,7 +35,8 @@ struct CopyOverlay: OverlayPart {
       case .link:
         !pointed.works.isEmpty || pointed.source?.url != nil || pointed.row != nil
       case .quote: pointed.quote != nil
-      case .id, .row, .title: true
+      case .row: pointed.listRow != nil
+      case .id, .title: true
       }
     }
   }
@@ -55,7 +56,7 @@ struct CopyOverlay: OverlayPart {
   }
 
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
-    state.overlay = nil
+    state.closeOverlay()
     guard case .character(let letter) = key, let choice = Choice(rawValue: letter) else {
       return []
     }
@@ -69,7 +70,7 @@ struct CopyOverlay: OverlayPart {
     case .id: return state.copy(pointed.shownID, as: "the id")
     case .title: return state.copy(pointed.title, as: "the title")
     case .quote: return state.copy(pointed.quote ?? "", as: "the words of your copy")
-    case .row: return [.copyRow(pointed.listRow)]
+    case .row: return pointed.listRow.map { [.copyRow($0)] } ?? []
     }
   }
 
@@ -79,7 +80,8 @@ struct CopyOverlay: OverlayPart {
     case .quote:
       "the casebook quotes nothing; with your own copy attached, q copies its words in the reader"
     case .citation, .link: "this rests on no source that is known here"
-    case .id, .row, .title: ""
+    case .row: "here it is not known what kind of record it is; Enter goes to it"
+    case .id, .title: ""
     }
   }
 }
@@ -90,6 +92,7 @@ extension ExplorerState {
     guard let pointed else {
       notice = .init(
         text: panes.record.id == panes.record.dossier?.record.id
+          || !overlays.isEmpty
           ? "y copies what is under the cursor; there is no record there"
           : "the record is still being read; y again")
       return

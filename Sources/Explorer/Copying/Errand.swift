@@ -92,7 +92,9 @@ extension ExplorerState {
 
   /// `o`: the file that was attached to it.
   mutating func openFile() -> [Effect] {
-    if focus == .reader, let reading = panes.reader?.reading { return open(fileOf: reading) }
+    if overlays.isEmpty, focus == .reader, let reading = panes.reader?.reading {
+      return open(fileOf: reading)
+    }
     guard let pointed else { return refuseErrand("o opens the file attached to a source") }
     return run(Errand(.openFile, pointed))
   }

@@ -6,7 +6,8 @@ import Text
 /// What the cursor stands on, for the keys that take something of it elsewhere: copy, open, pipe, edit.
 struct Pointed: Equatable, Sendable {
   var id: RecordID
-  var kind: RecordKind
+  /// Nil where it is not known here.
+  var kind: RecordKind?
   /// What people call it.
   var title: String
   /// The work itself, where it is one, or the one that is read.
@@ -29,12 +30,12 @@ struct Pointed: Equatable, Sendable {
   /// The id that `adduce show` takes: of the passage, of the fact, or of the record.
   var shownID: String { passage?.description ?? (statement ?? id).rawValue }
 
-  /// As a row of a list.
-  var listRow: ListRow {
+  /// As a row of a list; nil where it is not known of which kind.
+  var listRow: ListRow? {
     if let passage, source != nil {
       return ListRow(target: .passage(passage), kind: .passage, title: "")
     }
-    return ListRow(target: .record(id), kind: kind, title: title)
+    return kind.map { ListRow(target: .record(id), kind: $0, title: title) }
   }
 
   /// The works that must be known to say where it comes from.
@@ -50,11 +51,12 @@ struct Pointed: Equatable, Sendable {
 extension ExplorerState {
   /// What the cursor stands on; nil where that is nothing, or has not come yet.
   var pointed: Pointed? {
+    if let part = overlay?.part { return part.pointed(in: overlaySize) }
     switch focus {
-    case .index: pointed(in: panes.index)
-    case .events: pointed(in: panes.events)
-    case .record: pointedInRecord
-    case .reader: pointedInReader
+    case .index: return pointed(in: panes.index)
+    case .events: return pointed(in: panes.events)
+    case .record: return pointedInRecord
+    case .reader: return pointedInReader
     }
   }
 
@@ -102,6 +104,18 @@ extension ExplorerState {
 }
 
 extension Pointed {
+  /// A fact that something lists.
+  init(_ fact: Fact) {
+    self.init(fact.statement, of: fact.subjectKind, named: fact.subject)
+  }
+
+  /// A statement about a record of a kind, so far as that is known, and of a name.
+  init(_ statement: Statement, of kind: RecordKind?, named title: String) {
+    self.init(
+      id: statement.subject, kind: kind, title: title, citations: statement.citations,
+      statement: statement.id)
+  }
+
   /// A whole record.
   init(all dossier: Dossier) {
     self.init(

@@ -63,7 +63,7 @@ extension ExplorerState {
     case .overlayItem(let item):
       guard var part = overlay?.part as? any HintedPart else { return [] }
       part.select(item: item)
-      overlay = Overlay(part)
+      overlays[overlays.count - 1].part = part
       return pressOnOverlay(.enter)
     }
   }

@@ -70,7 +70,7 @@ extension ExplorerState {
 
   /// The sentence for the foot: the key as it is bound, and what it does.
   var lesson: (key: String, words: String)? {
-    guard settings.teaches, overlay == nil, let lesson = lessons?.next(in: scope),
+    guard settings.teaches, overlays.isEmpty, let lesson = lessons?.next(in: scope),
       let key = keymap.keyName(of: lesson.command, in: scope)
     else { return nil }
     return (key, lesson.words)

@@ -13,7 +13,7 @@ public func linearText(
   var lines: [String] = []
   let was = before?.spoken
   let now = after.spoken
-  if now.place != was?.place || (before?.focus != after.focus && after.overlay == nil) {
+  if now.place != was?.place || (before?.focus != after.focus && after.overlays.isEmpty) {
     if !now.line.isEmpty { lines.append(now.line) }
   } else if now.row != was?.row, !now.row.isEmpty {
     lines.append(now.row)

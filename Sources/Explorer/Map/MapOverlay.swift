@@ -26,6 +26,7 @@ struct MapOverlay: OverlayPart {
   /// Where the mouse was while its button is down.
   var held: MouseEvent?
   private var asked: MapRequest?
+  private var isAnswered = false
   private var hasAskedOutlines: Bool
   /// Whether all events were shown last, and not most of them.
   private var showsAll = false
@@ -75,6 +76,7 @@ struct MapOverlay: OverlayPart {
     let request = MapRequest(rows, in: projection?.grid)
     if request != asked, spread == nil || request.grid != nil {
       asked = request
+      isAnswered = false
       effects.append(.ask(.map, .map(request)))
     }
     draw()
@@ -91,10 +93,16 @@ struct MapOverlay: OverlayPart {
       MapLettering.texts(self, projection, ground.value(for: drawn)), for: lettered)
   }
 
+  mutating func forgetQuestions() {
+    if !isAnswered { asked = nil }
+    hasAskedOutlines = outlines != nil
+  }
+
   mutating func take(_ outlines: MapOutlines) { self.outlines = outlines }
 
   mutating func take(_ reply: Reply, for slot: Slot) -> [Effect] {
     guard slot == .map, case .map(let marks) = reply else { return [] }
+    isAnswered = true
     if marks.grid == nil {
       spread = marks
     } else {
@@ -196,8 +204,7 @@ struct MapOverlay: OverlayPart {
     case "v": return pickView(on: &state)
     default:
       switch state.keymap.command(for: [key], in: .lists) {
-      case .close, .back, .map: state.overlay = nil
-      case .quit: return [.quit]
+      case .close, .back, .map: state.closeOverlay()
       default: break
       }
     }
@@ -273,15 +280,16 @@ extension ExplorerState {
   /// Takes the outlines that were loaded.
   mutating func take(_ outlines: MapOutlines) {
     self.outlines = outlines
-    guard var map = overlay?.part as? MapOverlay else { return }
-    map.take(outlines)
-    overlay = Overlay(map)
+    for index in overlays.indices {
+      guard var map = overlays[index].part as? MapOverlay else { continue }
+      map.take(outlines)
+      overlays[index].part = map
+    }
   }
 
   /// The lists follow what was picked on the map.
   fileprivate mutating func narrow(to box: GeoBox, words: String) -> [Effect] {
-    overlay = nil
-    trail.leave(place)
+    leavePlace()
     focus = .events
     notice = .init(text: "events \(words); Esc lifts that, M shows the map")
     return add(Filter(origin: .map, words: words, expression: .area(box.onEarth)))

@@ -13,6 +13,42 @@ extension NetworkOverlay {
     ]
   }
 
+  var guide: OverlayGuide? {
+    editor != nil
+      ? nil
+      : OverlayGuide(
+        "the network", openedBy: [.network],
+        [
+          .init(.enter, command: .open, help: "walk to the other party of the edge"),
+          .init(.backspace, command: .back, help: "walk back"),
+          .init("c", command: .citations, help: "to the passage that the edge rests on"),
+          .init("]", command: .nextCitation, help: "next citation of the edge"),
+          .init("[", command: .previousCitation, help: "previous citation"),
+          .init("o", help: "the record in the middle"),
+          .init("O", help: "the record of the edge"),
+          .init("a", help: "relations as they stood at a date"),
+          .init("<", ">", help: "to the time before, or after, at which one changed"),
+          .init(.tab, help: "to the next section"),
+          .init(.backTab, help: "to the section before"),
+          .init("h", .left, command: .previousPane, help: "to the left side"),
+          .init("l", .right, command: .nextPane, help: "to the right side"),
+        ])
+  }
+
+  /// The edge under the cursor, as a record.
+  func pointed(in size: Size) -> Pointed? {
+    guard let network, let relation = edge(in: size)?.relation else { return nil }
+    let parties = [relation.from, relation.to].map { network.name(of: $0) }
+    let kind = relation.kind.forward.lowercased()
+    var citations: [Citation] = []
+    for one in detail(in: size)?.citations ?? [] where !citations.contains(one.citation) {
+      if network.datasets[one.citation.passage.source] == nil { citations.append(one.citation) }
+    }
+    return Pointed(
+      id: relation.id, kind: .relation, title: "\(parties[0]) \(kind) \(parties[1])",
+      citations: citations)
+  }
+
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
     if editor != nil { return type(key, on: &state) }
     let size = state.overlaySize
@@ -28,11 +64,9 @@ extension NetworkOverlay {
     case "l", .right: if !moveToSide(false, in: size) { moveToSection(forwards: true, in: size) }
     case .escape where days != nil: show(at: nil, in: state.overlaySize)
     case "o":
-      state.overlay = nil
       return state.go(to: .record(center))
     case "O":
       guard let relation = edge(in: size)?.relation else { return [] }
-      state.overlay = nil
       return state.go(to: .record(relation.id))
     default:
       if let edges = state.scrolling(key) { move(by: edges) }
@@ -88,7 +122,6 @@ extension NetworkOverlay {
         text: "it rests on line \(cited.passage.number.rawValue) of \(dataset), which has no text")
       return []
     }
-    state.overlay = nil
     return state.go(to: .passage(cited.passage, of: all))
   }
 }
@@ -122,7 +155,8 @@ extension NetworkOverlay {
     center = record
     self.name = name
     wanted = relation
-    return [.ask(.network, .network(record))]
+    isAsked = false
+    return []
   }
 
   // MARK: Dates
@@ -168,7 +202,7 @@ extension ExplorerState {
       return []
     }
     show(NetworkOverlay(of: id, named: name))
-    return [.ask(.network, .network(id))]
+    return []
   }
 
   /// The group or person under the cursor of the first pane, or the one that is read. The row under the cursor

@@ -29,6 +29,8 @@ struct NetworkOverlay: OverlayPart {
   var tops = [0, 0]
   /// The relation on which the cursor shall stand.
   var wanted: RecordID?
+  /// Whether the network of the record in the middle is on its way.
+  var isAsked = false
   var laid = Kept<Size, NetworkLayout>()
 
   /// What the record in the middle is called until its network comes.
@@ -80,6 +82,7 @@ struct NetworkOverlay: OverlayPart {
   mutating func take(_ reply: Reply, for slot: Slot) -> [Effect] {
     guard case .network(let network) = reply, network.center == center else { return [] }
     self.network = network
+    isAsked = false
     laid.forget()
     cursor = 0
     citation = PageCursor()
@@ -88,7 +91,16 @@ struct NetworkOverlay: OverlayPart {
   }
 
   mutating func settle(in size: Size) -> [Effect] {
-    guard let layout = layout(in: size) else { return [] }
+    fit(size)
+    guard network?.center != center, !isAsked else { return [] }
+    isAsked = true
+    return [.ask(.network, .network(center))]
+  }
+
+  mutating func forgetQuestions() { isAsked = false }
+
+  private mutating func fit(_ size: Size) {
+    guard let layout = layout(in: size) else { return }
     let body = Parts(size).body
     laid.keep(layout, for: body)
     // While the next network is on its way, what it shall show first waits too.
@@ -106,7 +118,6 @@ struct NetworkOverlay: OverlayPart {
       citation.item = max(0, min(citation.item, detail.citations.count - 1))
       citation.settle(on: detail.page, height: max(1, size.height - rule(of: layout, in: size) - 1))
     }
-    return []
   }
 
   /// The first row of a column so that an edge, and the heading over the first one, is on the screen.

@@ -44,7 +44,9 @@ extension ExplorerState {
       notice = .init(text: "a dataset is kept as it was downloaded; R shows the row")
       return []
     }
-    if focus == .reader, let passage = pointed.passage { return [.edit(.passage(passage))] }
+    if overlays.isEmpty, focus == .reader, let passage = pointed.passage {
+      return [.edit(.passage(passage))]
+    }
     return [.edit(.record(pointed.statement ?? pointed.id))]
   }
 

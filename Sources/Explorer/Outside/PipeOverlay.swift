@@ -42,11 +42,11 @@ struct PipeOverlay: OverlayPart {
 
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
     switch key {
-    case .escape: state.overlay = nil
+    case .escape: state.closeOverlay()
     case .up, .control("p"): recall(at - 1)
     case .down, .control("n"): recall(at + 1)
     case .enter:
-      state.overlay = nil
+      state.closeOverlay()
       guard !editor.text.allSatisfy(\.isWhitespace) else { return [] }
       state.commands.removeAll { $0 == editor.text }
       state.commands.append(editor.text)
@@ -69,19 +69,29 @@ extension ExplorerState {
   /// `|`: asks for a command that shall read the list, the record or the passage.
   mutating func openPipe() {
     guard let (content, words) = piped else {
-      notice = .init(text: "| gives what is shown to a command; there is nothing yet")
+      notice = .init(
+        text: overlays.isEmpty
+          ? "| gives what is shown to a command; there is nothing yet"
+          : "| gives a list to a command; this is none")
       return
     }
     show(PipeOverlay(content, words: words, commands: commands))
   }
 
   private var piped: (PipeRequest.Content, words: String)? {
+    if overlay != nil {
+      return shownList.map {
+        (.list($0.csv), "reads \($0.words) as CSV, the first \(PipeRequest.mostRows) at most")
+      }
+    }
     switch focus {
     case .index: return piped(panes.index)
     case .events: return piped(panes.events)
     case .record:
-      return panes.record.dossier.map {
-        (.record(Pointed(all: $0).listRow), "reads \($0.record.id) as Markdown")
+      return panes.record.dossier.flatMap { dossier in
+        Pointed(all: dossier).listRow.map {
+          (.record($0), "reads \(dossier.record.id) as Markdown")
+        }
       }
     case .reader:
       guard let pointed, let passage = pointed.passage else { return nil }
@@ -94,12 +104,20 @@ extension ExplorerState {
 
   private func piped(_ list: ListPane) -> (PipeRequest.Content, words: String)? {
     guard let total = list.total else { return nil }
-    let request = ExportRequest(
-      format: "csv", expression: list.expression, kinds: [list.kind], scope: list.scope, path: "")
+    let request = ShownList(list).csv
     let count = total == 1 ? "1 \(list.kind.rawValue)" : "\(total) \(list.kind.plural)"
     let most = PipeRequest.mostRows
     return (
       .list(request), total > most ? "reads the first \(most) of \(count)" : "reads \(count) as CSV"
     )
+  }
+}
+
+extension ShownList {
+  /// What writes it as CSV.
+  fileprivate var csv: ExportRequest {
+    var request = export
+    request.format = "csv"
+    return request
   }
 }

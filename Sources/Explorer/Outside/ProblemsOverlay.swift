@@ -12,6 +12,15 @@ struct ProblemsOverlay: HintedPart {
     [("j k", "choose"), ("Enter", "open the editor there"), ("F5", "read again"), ("q", "close")]
   }
 
+  var guide: OverlayGuide? {
+    OverlayGuide(
+      "the problems", openedBy: [],
+      [
+        .init(.enter, command: .open, help: "open the editor there"),
+        .init(.function(5), command: .reload, help: "read the files again"),
+      ])
+  }
+
   mutating func select(item: Int) { cursor.item = item }
 
   func hinted(in size: Size) -> [(item: Int, place: Frame.Position)] {

@@ -34,10 +34,11 @@ struct AsOfOverlay: OverlayPart {
 
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
     switch key {
-    case .escape: state.overlay = nil
+    case .escape: state.closeOverlay()
     case .enter:
-      if let dates { return state.read(asOf: dates) }
-      if isEmpty { return state.read(asOf: nil) }
+      guard dates != nil || isEmpty else { return [] }
+      state.closeOverlay()
+      return state.read(asOf: dates)
     default: take(key)
     }
     return []

@@ -64,14 +64,17 @@ struct BookmarksOverlay: OverlayPart {
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
     switch key {
     case .character(let letter) where ("a"..."z").contains(letter):
-      state.overlay = nil
-      if isToMark { return state.mark(String(letter)) }
+      guard !isToMark else {
+        state.closeOverlay()
+        return state.mark(String(letter))
+      }
       guard let bookmark = bookmarks.first(where: { $0.letter == String(letter) }) else {
+        state.closeOverlay()
         state.notice = .init(text: "no place is marked \(letter); m \(letter) marks this one")
         return []
       }
       return state.go(to: bookmark)
-    case .escape, "q", .backspace: state.overlay = nil
+    case .escape, "q", .backspace: state.closeOverlay()
     case _ where isToMark: break
     case "'": return state.goBeforeBookmark()
     case .enter: return underCursor.map { state.go(to: $0) } ?? []
@@ -124,22 +127,22 @@ extension ExplorerState {
   }
 
   mutating func go(to bookmark: Bookmark) -> [Effect] {
-    overlay = nil
-    trail.leave(place)
+    closeOverlay()
     beforeBookmark = place
+    leavePlace()
     notice = .init(text: "\(bookmark.letter): \(bookmark.title) · '' goes back")
     return stand(at: bookmark.place)
   }
 
   /// `''`: to where the last jump to a bookmark began; again, to where that left.
   mutating func goBeforeBookmark() -> [Effect] {
-    overlay = nil
+    closeOverlay()
     guard let before = beforeBookmark else {
       notice = .init(text: "'' goes back from a marked place; none was gone to yet")
       return []
     }
-    trail.leave(place)
     beforeBookmark = place
+    leavePlace()
     return stand(at: before)
   }
 

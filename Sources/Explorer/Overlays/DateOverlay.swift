@@ -46,7 +46,7 @@ struct DateOverlay: OverlayPart {
 extension ExplorerState {
   /// To the first event on a date or later.
   mutating func go(to dates: TypedDates) -> [Effect] {
-    trail.leave(place)
+    leavePlace()
     focus = .events
     followed = nil
     return [.ask(.eventsPosition, panes.events.position(of: .day(dates.range.first)))]
@@ -59,10 +59,10 @@ extension DateOverlay {
 
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
     switch key {
-    case .escape: state.overlay = nil
+    case .escape: state.closeOverlay()
     case .enter:
       guard let dates else { return [] }
-      state.overlay = nil
+      state.closeOverlay()
       return state.go(to: dates)
     default: _ = take(key)
     }

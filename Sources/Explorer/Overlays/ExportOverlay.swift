@@ -112,12 +112,20 @@ extension ExportOverlay {
       : [("Enter", "write the file"), ("C-u", "clear"), ("Esc", "back")]
   }
 
+  var guide: OverlayGuide? {
+    path != nil
+      ? nil
+      : OverlayGuide(
+        "the export", openedBy: [.export],
+        [.init(.enter, command: .open, help: "go on to the name of the file")])
+  }
+
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
     switch key {
-    case .escape: if !back() { state.overlay = nil }
+    case .escape: if !back() { state.closeOverlay() }
     case .enter:
       guard let request = enter() else { return [] }
-      state.overlay = nil
+      state.closeOverlay()
       state.isExporting = true
       return [.export(request)]
     case _ where path != nil: type(key)

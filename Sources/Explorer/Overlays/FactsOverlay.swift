@@ -7,11 +7,14 @@ struct FactsOverlay {
   let passage: PassageID
   private(set) var facts: [Fact]?
   var cursor = PageCursor()
+  /// Whether an answer is on its way.
+  private var isAsked = false
 
   init(_ passage: PassageID) { self.passage = passage }
 
   mutating func take(_ facts: [Fact]) {
     self.facts = facts
+    isAsked = false
     cursor = PageCursor()
   }
 
@@ -26,8 +29,12 @@ struct FactsOverlay {
 
   mutating func settle(in size: Size) -> [Effect] {
     cursor.settle(on: page(width: size.width), height: max(1, size.height - 2))
-    return []
+    guard facts == nil, !isAsked else { return [] }
+    isAsked = true
+    return [.ask(.facts, .facts(passage))]
   }
+
+  mutating func forgetQuestions() { isAsked = false }
 
   func page(width: Int) -> Page {
     var page = Page()
@@ -52,6 +59,9 @@ struct FactsOverlay {
 }
 
 extension FactsOverlay: FactsPart {
+  var name: String { "the facts on a passage" }
+  var opening: [Command] { [] }
+
   mutating func take(_ reply: Reply, for slot: Slot) -> [Effect] {
     if case .facts(let facts) = reply { take(facts) }
     return []

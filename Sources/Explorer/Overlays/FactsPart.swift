@@ -6,6 +6,10 @@ import Query
 protocol FactsPart: HintedPart {
   var cursor: PageCursor { get set }
   var selected: Fact? { get }
+  /// As part of a sentence: `the facts on a passage`.
+  var name: String { get }
+  /// The commands that open it, and close it, too.
+  var opening: [Command] { get }
   func page(width: Int) -> Page
   mutating func move(by rows: Int)
 }
@@ -17,6 +21,14 @@ extension FactsPart {
   var hints: [(key: String, word: String)] {
     [("j k", "choose"), ("Enter", "go to the fact"), ("q", "close")]
   }
+
+  var guide: OverlayGuide? {
+    OverlayGuide(
+      name, openedBy: opening,
+      [.init(.enter, command: .open, help: "go to the fact under the cursor")])
+  }
+
+  func pointed(in size: Size) -> Pointed? { selected.map(Pointed.init) }
 
   func hinted(in size: Size) -> [(item: Int, place: Frame.Position)] {
     page(width: size.width).beginnings(from: cursor.top, height: size.height - linesAbove).map {

@@ -86,15 +86,15 @@ extension FilterOverlay {
 
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
     switch key {
-    case .escape: state.overlay = nil
-    case .backspace where editor.text.isEmpty: state.overlay = nil
+    case .escape: state.closeOverlay()
+    case .backspace where editor.text.isEmpty: state.closeOverlay()
     case .enter:
       guard problem == nil else { return [] }
-      state.overlay = nil
+      state.closeOverlay()
       if let filter {
-        return [.cancel(.filter)] + state.add(filter)
+        return [.cancel(.filter)] + state.overView { $0.add(filter) }
       }
-      return filters == 0 ? [] : state.removeFilters()
+      return filters == 0 ? [] : state.overView { $0.removeFilters() }
     default:
       let before = editor.text
       guard editor.take(key), editor.text != before else { return [] }
@@ -139,8 +139,7 @@ extension ExplorerState {
 
   /// Leaves what lies over the panes for the events, which a query now narrows.
   mutating func filter(by expression: QueryExpression, typed text: String) -> [Effect] {
-    overlay = nil
-    trail.leave(place)
+    leavePlace()
     focus = .events
     return [.cancel(.search), .cancel(.searchMonths)]
       + add(Filter(typed: text, expression))

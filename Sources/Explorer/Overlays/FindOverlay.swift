@@ -39,10 +39,10 @@ extension FindOverlay {
     switch key {
     case .escape:
       state.panes.reader = before
-      state.overlay = nil
+      state.closeOverlay()
     case .enter:
       if words.isEmpty { state.panes.reader?.find(nil) }
-      state.overlay = nil
+      state.closeOverlay()
     default:
       guard take(key) else { return [] }
       state.panes.reader = before

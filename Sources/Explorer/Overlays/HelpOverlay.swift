@@ -10,46 +10,59 @@ struct HelpOverlay: OverlayPart {
   /// Which of the rows found is marked.
   private(set) var current = 0
 
-  private let keymap: Keymap
-  private let scope: Scope
+  private struct Section: Equatable {
+    var name: String
+    var rows: [HelpRow]
+  }
 
-  /// - Parameter scope: the pane from which it was called.
-  init(_ keymap: Keymap, from scope: Scope) {
-    self.keymap = keymap
-    self.scope = scope
+  private let sections: [Section]
+  /// What the first section is about: `the timeline`.
+  private let place: String
+
+  /// All keys, those first that hold where it was called from: in a view that lies over the panes, else in
+  /// the pane in focus.
+  init(_ state: ExplorerState) {
+    let keymap = state.keymap
+    let near: [Scope] = [state.scope, .everywhere]
+    var sections = (near + Scope.allCases.filter { !near.contains($0) }).map { scope in
+      Section(
+        name: scope.words,
+        rows: keymap.table.filter { $0.scope == scope }.map { HelpRow($0, of: keymap) })
+    }
+    let view = state.overlay?.part.guide
+    if let view {
+      let rows = view.help(keymap, others: state.commandsOverView)
+      sections.insert(Section(name: "in \(view.name)", rows: rows), at: 0)
+    }
+    self.sections = sections
+    place = view?.name ?? "this pane"
   }
 
   private var words: [String] { Folding.words(editor.text) }
   private var isNarrowed: Bool { editor.text.contains { !$0.isWhitespace } }
 
-  private var scopes: [Scope] {
-    let near: [Scope] = scope == .everywhere ? [scope] : [scope, .everywhere]
-    return near + Scope.allCases.filter { !near.contains($0) }
-  }
-
-  private func rows(in scope: Scope) -> [Binding] {
-    keymap.table.filter { $0.scope == scope && matches($0) }
-  }
-
   /// By a key as it is written, or by words of the help, of the command's name and of where it holds.
-  private func matches(_ row: Binding) -> Bool {
+  private func matches(_ row: HelpRow) -> Bool {
     guard isNarrowed else { return true }
     if row.keys.contains(where: { $0.map(\.name).joined() == typedKey }) { return true }
-    let known = Folding.words([row.help, row.command.name, row.scope.words].joined(separator: " "))
+    let known = Folding.words(
+      [row.help, row.command?.name ?? "", row.place].joined(separator: " "))
     return Self.begin(words, known)
   }
 
-  private var found: Int { scopes.reduce(0) { $0 + rows(in: $1).count } }
+  private var found: Int { sections.reduce(0) { $0 + $1.rows.count(where: matches) } }
+  private var count: Int { sections.reduce(0) { $0 + $1.rows.count } }
 
   /// The sections one below the other; each row an item.
   private func page(width: Int) -> Page {
     var page = Page()
     var item = 0
-    for scope in scopes {
-      let rows = rows(in: scope)
+    for section in sections {
+      let rows = section.rows.filter(matches)
       if rows.isEmpty { continue }
       if !page.lines.isEmpty { page.add() }
-      page.add([Span(" \(Self.name(of: scope))", .heading)])
+      let name = section.name.prefix(1).uppercased() + section.name.dropFirst()
+      page.add([Span(" \(name)", .heading)])
       for row in rows {
         add(row, to: &page, width: width, item: item)
         item += 1
@@ -58,17 +71,17 @@ struct HelpOverlay: OverlayPart {
     return page
   }
 
-  private func add(_ row: Binding, to page: inout Page, width: Int, item: Int) {
+  private func add(_ row: HelpRow, to page: inout Page, width: Int, item: Int) {
     let keys = row.keys.isEmpty ? "no key" : row.names
     let indent = 26
     var lead = [Span("   "), Span(keys, row.keys.isEmpty ? .dim : .key)]
     var help = [Span(row.help)]
-    if isFoundByName(row) {
-      let name = Span("  :\(row.command.name)", .dim)
+    if let command = row.command, isFoundByName(row, command) {
+      let name = Span("  :\(command.name)", .dim)
       let isRoom = Cells.width(keys + name.text) + 4 <= indent
       if isRoom { lead.append(name) } else { help.append(name) }
     }
-    if keymap.standardKeys(of: row) != row.keys { help.append(Span("  changed", .caution)) }
+    if row.isChanged { help.append(Span("  changed", .caution)) }
     guard Cells.width(keys) + 4 <= indent else {
       page.add(lead, item: item)
       return page.add(wrapped: help, width: width, indent: indent, item: item)
@@ -77,17 +90,13 @@ struct HelpOverlay: OverlayPart {
   }
 
   /// Whether neither the keys nor the help of a row that was found show why.
-  private func isFoundByName(_ row: Binding) -> Bool {
+  private func isFoundByName(_ row: HelpRow, _ command: Command) -> Bool {
     isNarrowed && !Self.begin(words, Folding.words(row.help))
-      && Self.begin(words, Folding.words(row.command.name))
+      && Self.begin(words, Folding.words(command.name))
   }
 
   private static func begin(_ words: [String], _ known: [String]) -> Bool {
     !words.isEmpty && words.allSatisfy { word in known.contains { $0.hasPrefix(word) } }
-  }
-
-  private static func name(of scope: Scope) -> String {
-    scope.words.prefix(1).uppercased() + scope.words.dropFirst()
   }
 
   /// From this width on, the lines stand in two columns.
@@ -133,7 +142,7 @@ struct HelpOverlay: OverlayPart {
     let after = frame.put(" Keys", row: 0, style: .focus) + 2
     guard isTyping || isNarrowed else {
       frame.put(
-        "those of this pane first · / finds a key or words", row: 0, column: after, style: .dim)
+        "those of \(place) first · / finds a key or words", row: 0, column: after, style: .dim)
       return
     }
     let start = frame.put("/", row: 0, column: after, style: .key)
@@ -142,7 +151,7 @@ struct HelpOverlay: OverlayPart {
       let before = Cells.width(String(editor.text.prefix(editor.cursor)))
       frame.cursor = .init(row: 0, column: min(start + before, frame.size.width - 1))
     }
-    let count = isNarrowed ? "\(found) of \(keymap.table.count)" : "a key, or words of what it does"
+    let count = isNarrowed ? "\(found) of \(count)" : "a key, or words of what it does"
     frame.put(count, row: 0, column: max(end + 3, 24), style: .dim)
   }
 
@@ -194,6 +203,18 @@ extension HelpOverlay {
     return isNarrowed
       ? [("n N", "next, previous"), ("/", "find again"), ("Esc", "all keys"), ("q", "close")]
       : [("j k", "scroll"), ("/", "find"), ("q", "close")]
+  }
+
+  var guide: OverlayGuide? {
+    isTyping
+      ? nil
+      : OverlayGuide(
+        "the help", openedBy: [.help],
+        [
+          .init("/", command: .search, help: "find a key, or words of what it does"),
+          .init("n", command: .nextHit, help: "the next row that was found"),
+          .init("N", command: .previousHit, help: "the row before"),
+        ])
   }
 
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {

@@ -10,10 +10,15 @@ struct RestingOverlay {
   /// The page as it was laid out for the present width: of a source it has a thousand facts.
   private var laid = Kept<Int, Page>()
 
-  init() {}
+  private let ground: RestingFacts.Ground
+  /// Whether an answer is on its way.
+  private var isAsked = false
+
+  init(of ground: RestingFacts.Ground) { self.ground = ground }
 
   mutating func take(_ resting: RestingFacts) {
     self.resting = resting
+    isAsked = false
     laid.forget()
     cursor = PageCursor()
   }
@@ -30,8 +35,12 @@ struct RestingOverlay {
     let page = page(width: size.width)
     laid.keep(page, for: size.width)
     cursor.settle(on: page, height: max(1, size.height - 2))
-    return []
+    guard resting == nil, !isAsked else { return [] }
+    isAsked = true
+    return [.ask(.resting, .resting(ground))]
   }
+
+  mutating func forgetQuestions() { isAsked = false }
 
   func page(width: Int) -> Page {
     if let page = laid.value(for: width) { return page }
@@ -93,6 +102,9 @@ extension Page {
 }
 
 extension RestingOverlay: FactsPart {
+  var name: String { "what rests on it" }
+  var opening: [Command] { [.resting] }
+
   mutating func take(_ reply: Reply, for slot: Slot) -> [Effect] {
     if case .resting(let resting) = reply { take(resting) }
     return []

@@ -10,10 +10,14 @@ struct RivalsOverlay {
   private(set) var list: RivalList?
   private(set) var cursor = PageCursor()
 
+  /// Whether an answer is on its way.
+  private var isAsked = false
+
   init(of subject: RecordID?) { self.subject = subject }
 
   mutating func take(_ list: RivalList) {
     self.list = list
+    isAsked = false
     cursor = PageCursor()
   }
 
@@ -30,8 +34,12 @@ struct RivalsOverlay {
 
   mutating func settle(in size: Size) -> [Effect] {
     cursor.settle(on: page(width: size.width), height: max(1, size.height - 2))
-    return []
+    guard list == nil, !isAsked else { return [] }
+    isAsked = true
+    return [.ask(.rivals, .rivals(subject))]
   }
+
+  mutating func forgetQuestions() { isAsked = false }
 
   private func page(width: Int) -> Page {
     var page = Page()
@@ -122,6 +130,20 @@ extension RivalsOverlay: HintedPart {
     [("j k", "choose"), ("Enter", "go to it"), ("c", "passage"), ("q", "close")]
   }
 
+  var guide: OverlayGuide? {
+    OverlayGuide(
+      "the rival values", openedBy: [.rivals, .allRivals],
+      [
+        .init(.enter, command: .open, help: "go to the value under the cursor"),
+        .init("c", command: .citations, help: "to the passage that it rests on"),
+      ])
+  }
+
+  func pointed(in size: Size) -> Pointed? {
+    guard let list, let selected else { return nil }
+    return Pointed(selected, of: nil, named: list.name(of: selected.subject))
+  }
+
   mutating func take(_ reply: Reply, for slot: Slot) -> [Effect] {
     if case .rivals(let list) = reply { take(list) }
     return []
@@ -129,7 +151,6 @@ extension RivalsOverlay: HintedPart {
 
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
     if let statement = selected, key == .enter || key == "c" {
-      state.overlay = nil
       guard key == "c", let citation = statement.citations.first else {
         return state.go(to: .record(statement.subject, statement: statement.id))
       }

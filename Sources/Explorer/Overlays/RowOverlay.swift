@@ -103,6 +103,12 @@ extension RowOverlay {
     [("j k", "choose a field"), ("?", "codebook"), ("q", "close")]
   }
 
+  var guide: OverlayGuide? {
+    OverlayGuide(
+      "the row", openedBy: [.row], [.init("?", help: "what the codebook says of the field, or not")]
+    )
+  }
+
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
     if key == "?" {
       toggleCodebook()

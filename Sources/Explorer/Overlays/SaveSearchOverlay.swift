@@ -34,7 +34,7 @@ struct SaveSearchOverlay: OverlayPart {
 
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
     switch key {
-    case .escape: state.show(search)
+    case .escape: goBack(on: &state)
     case .enter:
       guard !name.isEmpty else { return [] }
       let isNew = !state.keepsakes.searches.contains { $0.name == name }
@@ -42,11 +42,17 @@ struct SaveSearchOverlay: OverlayPart {
       state.keepsakes.make(change)
       state.notice = .init(
         text: (isNew ? "saved as" : "saved in place of the former") + " “\(name)”; F lists them")
-      state.show(search)
+      goBack(on: &state)
       return [.keep(change)]
     default: _ = editor.take(key)
     }
     return []
+  }
+
+  /// Back to the search, which has gone on meanwhile.
+  private func goBack(on state: inout ExplorerState) {
+    state.closeOverlay()
+    state.show(search)
   }
 }
 

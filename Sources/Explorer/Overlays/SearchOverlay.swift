@@ -18,6 +18,12 @@ struct SearchOverlay: OverlayPart {
   private(set) var problem: QueryProblem?
   private(set) var selected = 0
   private var top = 0
+  /// What is asked for and not answered.
+  /// What is asked for and not answered.
+  private var awaited: [Slot] = []
+  private var isToAskAgain = false
+  /// Whether a hit was opened and nothing was typed since: then Backspace goes on along the trail.
+  private var isLeft = false
 
   init(_ query: String = "") { editor = LineEditor(query) }
 
@@ -38,6 +44,11 @@ struct SearchOverlay: OverlayPart {
     return expression.words.flatMap { Folding.words($0) }
   }
 
+  /// The keys that choose a hit.
+  private static let choosing: Set<Key> = [
+    .down, .up, .control("n"), .control("p"), .tab, .backTab, .pageDown, .pageUp,
+  ]
+
   /// Takes a key; nil where it is none of the overlay's.
   mutating func take(_ key: Key) -> [Effect]? {
     switch key {
@@ -55,6 +66,7 @@ struct SearchOverlay: OverlayPart {
 
   /// The question for what is typed; a query that does not parse keeps the hits of the last one.
   mutating func ask() -> [Effect] {
+    awaited = []
     do {
       let expression = try QueryReader.read(editor.text)
       problem = nil
@@ -65,15 +77,24 @@ struct SearchOverlay: OverlayPart {
         return [.cancel(.search), .cancel(.searchMonths)]
       }
       areMonthsNew = false
-      return [
-        .ask(.search, .search(expression, limit: Self.limit)),
-        .ask(.searchMonths, .months(RowRequest(.event, expression: expression, count: 0))),
-      ]
+      awaited = [.search, .searchMonths]
+      return questions(expression)
     } catch {
       problem = error
       return [.cancel(.search), .cancel(.searchMonths)]
     }
   }
+
+  /// Those whose answers are awaited.
+  private func questions(_ expression: QueryExpression) -> [Effect] {
+    awaited.map { slot in
+      slot == .search
+        ? .ask(slot, .search(expression, limit: Self.limit))
+        : .ask(slot, .months(RowRequest(.event, expression: expression, count: 0)))
+    }
+  }
+
+  mutating func forgetQuestions() { isToAskAgain = !awaited.isEmpty }
 
   mutating func take(_ months: MonthCounts) {
     self.months = months
@@ -94,7 +115,9 @@ struct SearchOverlay: OverlayPart {
     if line >= top + room { top = line - room + 1 }
     if line < top { top = line }
     if selected == 0 { top = 0 }
-    return []
+    guard isToAskAgain, let expression else { return [] }
+    isToAskAgain = false
+    return questions(expression)
   }
 
   private enum Line: Equatable {
@@ -231,13 +254,14 @@ extension SearchOverlay {
   }
 
   var hints: [(key: String, word: String)] {
-    [
+    (isLeft ? [("Backspace", "back")] : []) + [
       ("↑ ↓", "choose"), ("Enter", "open"), ("C-t", "filter"), ("C-o", "save"), ("C-x", "export"),
       ("C-u", "clear"), ("Esc", "close"),
     ]
   }
 
   mutating func take(_ reply: Reply, for slot: Slot) -> [Effect] {
+    awaited.removeAll { $0 == slot }
     switch (slot, reply) {
     case (.search, .hits(let hits)): take(hits)
     case (.searchMonths, .months(let months)): take(months)
@@ -249,7 +273,7 @@ extension SearchOverlay {
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
     switch key {
     case .escape:
-      state.overlay = nil
+      state.closeOverlay()
       return [.cancel(.search), .cancel(.searchMonths)]
     case .control("t"): return state.filter(by: self)
     case .control("o"):
@@ -257,16 +281,21 @@ extension SearchOverlay {
       return []
     case .control("x"):
       state.export(self)
-      return [.cancel(.search), .cancel(.searchMonths)]
+      return []
     case .enter:
       guard let row = selectedRow, problem == nil else { return [] }
       state.hits = rows
       state.hit = selected
       state.searched = editor.text
       state.searchedWords = words
-      state.overlay = nil
-      return state.open(hit: row)
-    default: return take(key) ?? []
+      isLeft = true
+      state.keepOnTop(self)
+      return [.cancel(.search), .cancel(.searchMonths)] + state.open(hit: row)
+    case .backspace where isLeft: return state.goBack(forward: false)
+    default:
+      guard let effects = take(key) else { return [] }
+      if !Self.choosing.contains(key) { isLeft = false }
+      return effects
     }
   }
 }

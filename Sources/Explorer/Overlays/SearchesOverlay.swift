@@ -54,6 +54,8 @@ struct SearchesOverlay: OverlayPart {
     return []
   }
 
+  mutating func forgetQuestions() { counting = nil }
+
   func view(in size: Size, of state: ExplorerState) -> Frame {
     var frame = Frame(size)
     let after = frame.put(" Saved searches", row: 0, style: .focus)
@@ -93,10 +95,21 @@ extension SearchesOverlay {
         + [("q", "close")]
   }
 
+  var guide: OverlayGuide? {
+    OverlayGuide(
+      "the saved searches", openedBy: [.searches],
+      [
+        .init(.enter, command: .open, help: "search for it"),
+        .init("f", help: "narrow the events by it"),
+        .init("D", help: "delete it"), .init("u", help: "bring back what was deleted last"),
+      ])
+  }
+
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
     switch key {
     case .enter:
       guard let search = underCursor else { return [] }
+      forgetQuestions()
       return [.cancel(.searches)] + state.search(search.query)
     case "f":
       guard let search = underCursor, let expression = try? QueryReader.read(search.query) else {
@@ -113,7 +126,7 @@ extension SearchesOverlay {
       if let rows = state.scrolling(key) {
         selected = max(0, min(selected + rows, searches.count - 1))
       }
-      return state.overlay == nil ? [.cancel(.searches)] : []
+      return state.overlay?.part is Self ? [] : [.cancel(.searches)]
     }
   }
 

@@ -40,6 +40,21 @@ struct SupportOverlay: OverlayPart {
     return []
   }
 
+  mutating func forgetQuestions() { list.forgetQuestion() }
+
+  var guide: OverlayGuide? {
+    OverlayGuide(
+      "weak support", openedBy: [.support, .allSupport],
+      [
+        .init(.enter, command: .open, help: "go to the fact under the cursor"),
+        .init("c", command: .citations, help: "to the passage that it rests on"),
+        .init(.tab, .right, command: .nextPane, help: "the next of the lists"),
+        .init(.backTab, .left, command: .previousPane, help: "the list before"),
+      ])
+  }
+
+  func pointed(in size: Size) -> Pointed? { selected.map(Pointed.init) }
+
   private mutating func turn(by step: Int) {
     let kinds = WeakSupport.allCases
     guard let here = kinds.firstIndex(of: kind) else { return }
@@ -58,7 +73,6 @@ struct SupportOverlay: OverlayPart {
       guard let citations = selected?.statement.citations, let first = citations.first else {
         return []
       }
-      state.overlay = nil
       return state.go(to: .passage(first.passage, of: citations))
     default: if let rows = state.scrolling(key) { list.move(by: rows) }
     }

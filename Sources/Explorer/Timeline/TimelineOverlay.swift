@@ -102,14 +102,49 @@ struct TimelineOverlay: OverlayPart {
     }
   }
 
+  mutating func forgetQuestions() { if !isCurrent { asked = nil } }
+
+  var list: ShownList? {
+    ShownList(
+      RowRequest(.event, expression: expression, scope: scope, count: 0), words: words)
+  }
+
+  var guide: OverlayGuide? {
+    editor != nil
+      ? nil
+      : OverlayGuide(
+        "the timeline", openedBy: [.timeline], scrolls: false,
+        [
+          .init("h", .left, command: .previousPane, help: "one bar earlier"),
+          .init("l", .right, command: .nextPane, help: "one bar later"),
+          .init("H", .pageUp, "b", .control("b"), command: .pageUp, help: "a screen earlier"),
+          .init("L", .pageDown, .control("f"), command: .pageDown, help: "a screen later"),
+          .init(.home, "g", command: .top, help: "to the first event"),
+          .init(.end, "G", command: .bottom, help: "to the last event"),
+          .init("+", "=", "z", help: "finer: from years to days"),
+          .init("-", "_", "Z", help: "coarser"),
+          .init("0", help: "all of it"),
+          .init("v", " ", help: "begin a span at the bar, or leave it"),
+          .init(.enter, command: .open, help: "narrow the events to the span or bar"),
+          .init("x", help: "lift the span"),
+          .init("s", help: "stack the bars: by kind, by group, or not"),
+          .init("m", help: "measure: events, or casualties"),
+          .init("d", command: .date, help: "to a date"),
+          .init("j", .down, command: .down, help: "scroll what lies in no single bar"),
+          .init("k", .up, command: .up, help: "scroll it back"),
+          .init("q", .escape, "T", command: .close, help: "close this"),
+          .init(.backspace, .control("o"), command: .back, help: "close this"),
+        ])
+  }
+
   mutating func press(_ key: Key, on state: inout ExplorerState) -> [Effect] {
     if editor != nil {
       type(key, on: &state)
       return []
     }
     switch key {
-    case "q", .escape, "T":
-      state.overlay = nil
+    case "q", .escape, "T", .backspace, .control("o"):
+      state.closeOverlay()
       return [.cancel(.timeline)]
     case .enter: return choose(on: &state)
     case "x":
@@ -125,7 +160,6 @@ struct TimelineOverlay: OverlayPart {
     case "d": editor = LineEditor()
     case "j", .down: firstSpan += 1
     case "k", .up: firstSpan = max(0, firstSpan - 1)
-    case "?", .function(1): state.show(HelpOverlay(state.keymap, from: state.scope))
     default: move(key, on: &state)
     }
     return []
@@ -186,8 +220,7 @@ struct TimelineOverlay: OverlayPart {
       state.notice = .init(text: "\(span.words) cannot be asked for", isProblem: true)
       return []
     }
-    state.trail.leave(state.place)
-    state.overlay = nil
+    state.leavePlace()
     state.focus = .events
     return [.cancel(.timeline)] + state.add(filter)
   }

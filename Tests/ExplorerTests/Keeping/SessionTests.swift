@@ -47,7 +47,7 @@ import Testing
     for _ in 0..<60 {
       var fixture = Fixture(width: random.pick([40, 80, 120, 200]), height: random.pick([10, 24]))
       for _ in 0..<random.below(25) { fixture.press(random.pick(keys)) }
-      fixture.state.overlay = nil
+      fixture.state.overlays = []
       fixture.state.pending = []
       fixture.state.notice = nil
       let size = fixture.state.size
