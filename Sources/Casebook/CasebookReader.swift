@@ -15,17 +15,28 @@ public struct CasebookReader {
   var vocabulary: Vocabulary = [:]
   var contents = CasebookContents()
   var links = Links()
+  /// Whether the reading is still wanted.
+  private var goesOn: () -> Bool = { true }
 
   /// Reads all files of the folder.
   ///
+  /// - Parameter goesOn: asked before every file and every entry; false ends the reading, and what was read is
+  ///   of no use then.
   /// - Returns: the records, and every problem found, sorted by place. With problems the records are
   ///   incomplete and should be shown to nobody.
-  public static func read(_ folder: CasebookFolder) -> (CasebookContents, [CasebookProblem]) {
+  public static func read(
+    _ folder: CasebookFolder, while goesOn: @escaping () -> Bool = { true }
+  ) -> (CasebookContents, [CasebookProblem]) {
     var reader = CasebookReader(folder: folder)
+    reader.goesOn = goesOn
     reader.readCasebookFile()
     for part in CasebookFolder.parts {
-      for file in folder.files(in: part) { reader.readFile(file, part: part) }
+      for file in folder.files(in: part) {
+        guard goesOn() else { return (CasebookContents(), []) }
+        reader.readFile(file, part: part)
+      }
     }
+    guard goesOn() else { return (CasebookContents(), []) }
     reader.validate()
     reader.contents.passages.sort { $0.id < $1.id }
     return (reader.contents, reader.collector.problems.sorted { $0.place < $1.place })
@@ -65,6 +76,7 @@ public struct CasebookReader {
     if part == "passages" { return readPassages(node, file: file) }
     if part == "fingerprints" { return readFingerprints(node, file: file) }
     for node in node.sequence.map(Array.init) ?? [node] {
+      guard goesOn() else { return }
       switch part {
       case "sources": readSource(node, file: file)
       case "groups": readGroup(node, file: file)

@@ -33,6 +33,10 @@ public enum Action: Equatable, Sendable {
   case taught(Set<String>)
   /// What a command shall read has been written.
   case prepared(ShellJob)
+  /// An editor has ended in which the files may have been changed.
+  case edited
+  /// The files could not be read, for this reason; the library of before goes on answering.
+  case notRead(String)
   /// Another library, of the same files as they are now, answers from here on.
   case reloaded
   /// The files cannot be read as they are now; the library of before goes on answering.

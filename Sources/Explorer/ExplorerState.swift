@@ -76,6 +76,8 @@ public struct ExplorerState: Equatable, Sendable {
   var clicked: MouseEvent?
   /// Whether an answer keeps the reader waiting.
   var isWorking = false
+  /// Whether the files are being read again.
+  var isReading = false
   /// Whether the reader stopped what was asked; nothing is asked for by itself until the next key.
   var isStopped = false
   /// The record that the lists shall go to when its dossier tells what it is.

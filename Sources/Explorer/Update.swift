@@ -54,8 +54,14 @@ public func update(_ state: inout ExplorerState, _ action: Action) -> [Effect] {
   case .prepared(let job):
     state.isExporting = false
     effects = [.run(job)]
+  case .edited: effects = state.reload()
+  case .notRead(let text):
+    state.isReading = false
+    state.notice = .init(text: text)
+    effects = []
   case .reloaded: effects = state.takeReloaded()
   case .unreadable(let problems):
+    state.isReading = false
     state.notice = nil
     state.show(ProblemsOverlay(problems))
     effects = []

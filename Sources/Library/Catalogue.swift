@@ -17,12 +17,14 @@ struct Catalogue {
   /// names a place within it.
   private(set) var tellers: [RecordID: Set<RecordID>] = [:]
 
-  init(_ contents: CasebookContents) {
+  /// - Throws: `CancellationError` where nobody wants it any longer.
+  init(_ contents: CasebookContents) throws {
     self.contents = contents
     statements = contents.records.flatMap(\.statements)
     for record in contents.records { records[record.id] = record }
     for record in contents.records { names[record.id] = name(of: record) }
     for statement in statements {
+      try LongWork.step()
       for passage in Set(statement.citations.map(\.passage)) {
         statementsByPassage[passage, default: []].append(statement)
       }
@@ -35,12 +37,13 @@ struct Catalogue {
         relations[party, default: []].append(relation)
       }
     }
-    tellers = tellersByName()
+    tellers = try tellersByName()
   }
 
-  private func tellersByName() -> [RecordID: Set<RecordID>] {
+  private func tellersByName() throws -> [RecordID: Set<RecordID>] {
     var tellers: [RecordID: Set<RecordID>] = [:]
     for record in contents.records {
+      try LongWork.step()
       var parties: [RecordID] = []
       if case .relation(let relation) = record {
         parties = [relation.from, relation.to].compactMap(\.record)

@@ -20,23 +20,23 @@ extension Collections {
     return timeline
   }
 
-  /// The kinds or groups with most events in all collections; each is called what the first collection
+  /// The kinds or groups with most of what is measured in all collections; each is called what the first collection
   /// that knows it calls it.
   private func names(
     for request: TimelineRequest
   ) throws(StoreProblem) -> [(key: String, name: String)] {
     guard let stacking = request.stacking else { return [] }
-    var counts: [[String: Int]] = []
+    var sums: [[String: FigureSum]] = []
     for store in stores {
       do {
-        counts.append(try store.read { try $0.counts(of: stacking, in: request) })
+        sums.append(try store.read { try $0.sums(of: stacking, in: request) })
       } catch .noSuchRecord {
-        counts.append([:])
+        sums.append([:])
       }
     }
-    var names = Timeline.most(of: counts).map { (key: $0, name: $0) }
-    for (store, counts) in zip(stores, counts) {
-      let unnamed = names.filter { $0.key == $0.name && counts[$0.key] != nil }.map(\.key)
+    var names = Timeline.most(of: sums, by: request.measure).map { (key: $0, name: $0) }
+    for (store, sums) in zip(stores, sums) {
+      let unnamed = names.filter { $0.key == $0.name && sums[$0.key] != nil }.map(\.key)
       for found in try store.read({ try $0.names(of: unnamed, stacking) }) {
         for index in names.indices where names[index].key == found.key {
           names[index].name = found.name

@@ -43,7 +43,7 @@ public final class Collections: EvidenceStore {
 
   /// Answers at once, on the thread that asks: for the command line and the first screen.
   public func answerNow(_ request: Request) throws(StoreProblem) -> Reply {
-    if case .known(let day, let inner) = request { return try known(by: day).answerNow(inner) }
+    if case .known(let day, let inner) = request { return try knownNow(by: day).answerNow(inner) }
     if stores.count == 1 { return try stores[0].answerNow(request) }
     switch request {
     case .overview: return .overview(try overview())
@@ -72,7 +72,7 @@ public final class Collections: EvidenceStore {
       return .reading(reading)
     case .facts(let passage): return try first(where: StoreProblem.noSuchPassage(passage), request)
     case .support(let request): return .support(try support(request))
-    case .known(let day, let request): return try known(by: day).answerNow(request)
+    case .known(let day, let request): return try knownNow(by: day).answerNow(request)
     }
   }
 

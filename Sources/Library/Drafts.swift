@@ -55,9 +55,11 @@ struct Drafting {
   /// The themes whose members have an event as their record, by event.
   private var themes: [RecordID: Set<RecordID>] = [:]
 
-  init(_ catalogue: Catalogue) {
+  /// - Throws: `CancellationError` where nobody wants it any longer, as all that makes drafts.
+  init(_ catalogue: Catalogue) throws {
     self.catalogue = catalogue
     for case .event(let event) in catalogue.contents.records {
+      try LongWork.step()
       for id in catalogue.concerned(by: .event(event)) { eventCounts[id, default: 0] += 1 }
     }
     for case .theme(let theme) in catalogue.contents.records {
@@ -69,21 +71,21 @@ struct Drafting {
     }
   }
 
-  func drafts(of kind: RecordKind) -> [Draft] {
+  func drafts(of kind: RecordKind) throws -> [Draft] {
     switch kind {
-    case .statement: catalogue.statements.map(draft(of:))
-    case .passage: passages
-    case .event: events.sorted(by: earlier)
+    case .statement: try catalogue.statements.map(draft(of:))
+    case .passage: try passages
+    case .event: try events.sorted(by: earlier)
     case .group, .person, .place:
-      records(kind).sorted {
+      try records(kind).sorted {
         ($1.row.events, Folding.fold($0.row.title)) < ($0.row.events, Folding.fold($1.row.title))
       }
     case .source:
-      records(kind).sorted {
+      try records(kind).sorted {
         (Self.rank($0), $0.row.date?.earliest ?? .distantFuture, $0.row.title)
           < (Self.rank($1), $1.row.date?.earliest ?? .distantFuture, $1.row.title)
       }
-    case .relation, .theme: records(kind)
+    case .relation, .theme: try records(kind)
     // Attached copies have a library of their own.
     case .text: []
     }
@@ -102,19 +104,22 @@ struct Drafting {
   /// An event concerns the themes of which it is a member, so that their lists hold it; it is not found by
   /// their titles.
   private var events: [Draft] {
-    records(.event).map { draft in
-      guard case .record(let id) = draft.row.target, let themes = themes[id] else { return draft }
-      var draft = draft
-      draft.concerns.formUnion(themes)
-      return draft
+    get throws {
+      try records(.event).map { draft in
+        guard case .record(let id) = draft.row.target, let themes = themes[id] else { return draft }
+        var draft = draft
+        draft.concerns.formUnion(themes)
+        return draft
+      }
     }
   }
 
-  private func records(_ kind: RecordKind) -> [Draft] {
-    catalogue.contents.records.filter { $0.kind == kind }.map(draft(of:))
+  private func records(_ kind: RecordKind) throws -> [Draft] {
+    try catalogue.contents.records.filter { $0.kind == kind }.map(draft(of:))
   }
 
-  private func draft(of record: Record) -> Draft {
+  private func draft(of record: Record) throws -> Draft {
+    try LongWork.step()
     let concerns = catalogue.concerned(by: record)
     var row = ListRow(
       target: .record(record.id), kind: record.kind, title: catalogue.name(of: record.id),
@@ -183,7 +188,8 @@ struct Drafting {
 
   private func isSource(_ id: RecordID) -> Bool { catalogue.records[id]?.kind == .source }
 
-  private func draft(of statement: Statement) -> Draft {
+  private func draft(of statement: Statement) throws -> Draft {
+    try LongWork.step()
     let subject = catalogue.records[statement.subject]
     var concerns = catalogue.references(of: statement).union([statement.subject])
     var days = statement.asOf?.span
@@ -207,35 +213,38 @@ struct Drafting {
   }
 
   private var passages: [Draft] {
-    let order = catalogue.contents.records.filter { $0.kind == .source }.map(\.id)
-    let place = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
-    return catalogue.contents.passages.sorted {
-      (place[$0.id.source] ?? 0, $0.id.number) < (place[$1.id.source] ?? 0, $1.id.number)
-    }.map { passage in
-      let facts = catalogue.statementsByPassage[passage.id] ?? []
-      let concerns = facts.reduce(into: Set([passage.id.source])) { all, fact in
-        all.formUnion(fact.references)
-        all.insert(fact.subject)
-        for citation in fact.citations where citation.passage == passage.id {
-          all.formUnion(citation.via)
+    get throws {
+      let order = catalogue.contents.records.filter { $0.kind == .source }.map(\.id)
+      let place = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
+      return try catalogue.contents.passages.sorted {
+        (place[$0.id.source] ?? 0, $0.id.number) < (place[$1.id.source] ?? 0, $1.id.number)
+      }.map { passage in
+        try LongWork.step()
+        let facts = catalogue.statementsByPassage[passage.id] ?? []
+        let concerns = facts.reduce(into: Set([passage.id.source])) { all, fact in
+          all.formUnion(fact.references)
+          all.insert(fact.subject)
+          for citation in fact.citations where citation.passage == passage.id {
+            all.formUnion(citation.via)
+          }
         }
+        let row = ListRow(
+          target: .passage(passage.id), kind: .passage, title: passage.digest,
+          place: catalogue.name(of: passage.id.source), detail: passage.kind.rawValue,
+          facts: facts.count)
+        let entities = concerns.filter {
+          [.group, .person, .place].contains(catalogue.records[$0]?.kind)
+        }
+        var draft = Draft(
+          row: row, texts: [passage.digest] + catalogue.namesAndAliases(of: entities),
+          concerns: concerns, kinds: ["passage", passage.kind.rawValue], days: nil)
+        draft.support.bases = Set(facts.map(\.basis))
+        draft.support.add([Citation(passage.id)])
+        draft.support.cites.formUnion(
+          facts.flatMap(\.citations).filter { $0.passage == passage.id }.flatMap(\.via)
+            .map(\.rawValue))
+        return draft
       }
-      let row = ListRow(
-        target: .passage(passage.id), kind: .passage, title: passage.digest,
-        place: catalogue.name(of: passage.id.source), detail: passage.kind.rawValue,
-        facts: facts.count)
-      let entities = concerns.filter {
-        [.group, .person, .place].contains(catalogue.records[$0]?.kind)
-      }
-      var draft = Draft(
-        row: row, texts: [passage.digest] + catalogue.namesAndAliases(of: entities),
-        concerns: concerns, kinds: ["passage", passage.kind.rawValue], days: nil)
-      draft.support.bases = Set(facts.map(\.basis))
-      draft.support.add([Citation(passage.id)])
-      draft.support.cites.formUnion(
-        facts.flatMap(\.citations).filter { $0.passage == passage.id }.flatMap(\.via)
-          .map(\.rawValue))
-      return draft
     }
   }
 

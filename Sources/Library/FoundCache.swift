@@ -18,11 +18,12 @@ final class FoundCache: Sendable {
 
   private let counted = Mutex<[Counted]>([])
 
-  /// How many of some events have each kind or group.
+  /// What some events amount to that have each kind or group.
   private struct Counted {
     var events: RowRequest
     var stacking: TimelineRequest.Stacking
-    var counts: [String: Int]
+    var measure: TimelineRequest.Measure
+    var sums: [String: FigureSum]
   }
 
   private let answers = Mutex<[(question: Question, documents: Bitmap)]>([])
@@ -43,19 +44,21 @@ final class FoundCache: Sendable {
     return documents
   }
 
-  /// How many of some events have each kind or group, as it was when it was last asked, or as `count` says.
-  func counts(
-    of stacking: TimelineRequest.Stacking, in events: RowRequest, count: () throws -> [String: Int]
-  ) rethrows -> [String: Int] {
+  /// What those of some events amount to that have each kind or group, as it was when it was last asked, or as `sum`
+  /// says.
+  func sums(
+    of stacking: TimelineRequest.Stacking, in events: RowRequest,
+    by measure: TimelineRequest.Measure, sum: () throws -> [String: FigureSum]
+  ) rethrows -> [String: FigureSum] {
     let known = counted.withLock {
-      $0.last { $0.stacking == stacking && $0.events == events }?.counts
+      $0.last { $0.stacking == stacking && $0.measure == measure && $0.events == events }?.sums
     }
     if let known { return known }
-    let counts = try count()
+    let sums = try sum()
     counted.withLock { counted in
       if counted.count == Self.limit { counted.removeFirst() }
-      counted.append(Counted(events: events, stacking: stacking, counts: counts))
+      counted.append(Counted(events: events, stacking: stacking, measure: measure, sums: sums))
     }
-    return counts
+    return sums
   }
 }

@@ -16,26 +16,34 @@ struct Indexing {
   /// What tells this state of the casebook from others.
   var version = ""
 
+  /// - Throws: also `CancellationError`, where nobody wants it any longer.
   func write(into folder: String) throws {
-    let catalogue = Catalogue(contents)
-    let drafting = Drafting(catalogue)
+    let catalogue = try Catalogue(contents)
+    let drafting = try Drafting(catalogue)
     var builder = IndexBuilder()
     var numbered: [(Int, Draft)] = []
     var documents: [ListRow.Target: Int] = [:]
     for kind in Self.sections {
-      let drafts = drafting.drafts(of: kind)
+      let drafts = try drafting.drafts(of: kind)
       for (offset, draft) in drafts.enumerated() {
         documents[draft.row.target] = builder.count + offset
         numbered.append((builder.count + offset, draft))
       }
-      builder.add(drafts.map { indexed($0, catalogue) }, section: kind.rawValue)
+      builder.begin(section: kind.rawValue)
+      for draft in drafts {
+        try LongWork.step()
+        builder.add(indexed(draft, catalogue))
+      }
     }
     let queue = try DatabaseQueue(path: folder + "/records.sqlite")
     try queue.write { database in
       try Schema.create(in: database)
       try Schema.indexEvents(in: database)
       try RecordWriting(database: database, catalogue: catalogue, documents: documents).write()
-      for (document, draft) in numbered { try write(draft, document, database) }
+      for (document, draft) in numbered {
+        try LongWork.step()
+        try write(draft, document, database)
+      }
       try writeSpots(numbered.compactMap(\.1.location), catalogue, database)
       for (key, value) in [
         ("title", contents.title), ("description", contents.description),
@@ -45,6 +53,7 @@ struct Indexing {
       }
     }
     try queue.close()
+    try LongWork.step()
     try builder.write(to: folder + "/index.adx")
   }
 

@@ -55,6 +55,7 @@ struct LibraryFolder {
   /// to it. Folders that are being built now are left alone.
   private func removeOthers() {
     let manager = FileManager.default
+    AbandonedFolders.remove(in: folder)
     for name in (try? manager.contentsOfDirectory(atPath: folder)) ?? []
     where !name.contains(".") && "\(folder)/\(name)" != path {
       try? manager.removeItem(atPath: "\(folder)/\(name)")

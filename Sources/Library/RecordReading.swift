@@ -130,7 +130,8 @@ struct RecordReading {
   func statements(_ sql: String, _ arguments: StatementArguments) throws -> [Statement] {
     let rows = try Row.fetchAll(database.cachedStatement(sql: sql), arguments: arguments)
     let citations = try citations(of: rows.map { RecordID($0["id"] as String) })
-    return rows.compactMap { row in
+    return try rows.compactMap { row in
+      try LongWork.step()
       let id = RecordID(row["id"] as String)
       guard let value = Statement.Value(storedKind: row["valueKind"], row["value"]) else {
         return nil
@@ -158,6 +159,7 @@ struct RecordReading {
     let rows = try Row.fetchCursor(
       database.cachedStatement(sql: sql), arguments: [Self.list(ids)])
     while let row = try rows.next() {
+      try LongWork.step()
       let passage = PassageID(
         source: RecordID(row["source"] as String), number: ParagraphNumber(row["number"] as Int))
       citations[RecordID(row["statement"] as String), default: []].append(

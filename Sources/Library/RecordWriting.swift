@@ -12,6 +12,7 @@ struct RecordWriting {
 
   func write() throws {
     for record in catalogue.contents.records {
+      try LongWork.step()
       try write(record)
       for (position, alias) in record.aliases.enumerated() {
         try run(
@@ -24,7 +25,10 @@ struct RecordWriting {
         try write(statement, position: position)
       }
     }
-    for passage in catalogue.contents.passages { try write(passage) }
+    for passage in catalogue.contents.passages {
+      try LongWork.step()
+      try write(passage)
+    }
   }
 
   private func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {

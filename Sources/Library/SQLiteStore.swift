@@ -37,7 +37,7 @@ public final class SQLiteStore: EvidenceStore {
   /// Opens the library of a casebook, building it where there is none for its files as they are.
   ///
   /// - Parameter cache: the folder for caches, `$XDG_CACHE_HOME` or `~/.cache`.
-  /// - Throws: `LibraryProblem`; a casebook with problems is not opened at all.
+  /// - Throws: `LibraryProblem`; a casebook with problems is not opened at all. Cancelling the task ends the work.
   public static func open(
     _ casebook: CasebookFolder, cache: String
   ) throws(LibraryProblem) -> SQLiteStore {
@@ -52,7 +52,8 @@ public final class SQLiteStore: EvidenceStore {
         folder.remove()
       }
     }
-    let (contents, problems) = CasebookReader.read(casebook)
+    let (contents, problems) = CasebookReader.read(casebook) { !LongWork.isUnwanted }
+    if LongWork.isUnwanted { throw .cancelled }
     guard problems.isEmpty else { throw .invalid(problems) }
     do {
       try folder.build {
@@ -62,6 +63,7 @@ public final class SQLiteStore: EvidenceStore {
     } catch let error as CocoaError {
       throw .cache(path: folder.path, detail: error.localizedDescription)
     } catch {
+      if LongWork.hasStopped(error) { throw .cancelled }
       throw .cache(path: folder.path, detail: "\(error)")
     }
   }
@@ -76,6 +78,7 @@ public final class SQLiteStore: EvidenceStore {
         current.path, name: current.manifest.name, manifest: current.manifest,
         dataset: current.manifest.content == .events ? try DatasetReading(current) : nil)
     } catch {
+      if Task.isCancelled { throw .cancelled }
       throw .dataset(path: dataset.path, detail: "\(error)")
     }
   }
@@ -149,7 +152,7 @@ public final class SQLiteStore: EvidenceStore {
   /// Answers at once, on the thread that asks: for the command line.
   public func answerNow(_ request: Request) throws(StoreProblem) -> Reply {
     if case .known(let day, let request) = request {
-      return try known(by: day).answerNow(request)
+      return try knownNow(by: day).answerNow(request)
     }
     return try read { try $0.answer(request) }
   }
@@ -198,6 +201,7 @@ public final class SQLiteStore: EvidenceStore {
     switch error {
     case let problem as StoreProblem: return problem
     case is CancellationError: return .cancelled
+    case IndexProblem.cancelled: return .cancelled
     case let error as IndexProblem: return .damaged(path: path, detail: "\(error)")
     case let error as DatabaseError:
       switch error.resultCode {

@@ -104,7 +104,7 @@ public struct Timeline: Hashable, Sendable {
   public var unit: CalendarUnit
   /// By the numbers of the unit.
   public var bars: Range<Int>
-  /// Kinds or groups with most events first, then `.several`, then `.others`; those without events are
+  /// Kinds or groups with most of what is measured first, in all events and not in the bars alone, then `.several`, then `.others`; those without events are
   /// left out.
   public var layers: [Layer]
   /// How many events may lie in the bars, but in no single one for certain.

@@ -17,12 +17,13 @@ import Text
 ///     adduce-bench peers [N] FOLDER     `index`, and in FOLDER what `Peers/peers.py` compares it with
 ///     adduce-bench names                names of towns and labelled pairs, beside other methods
 ///     adduce-bench copy                 a text of a thousand pages, attached and read
+///     adduce-bench stop                 how soon long work ends after Esc
 ///     adduce-bench csv FILE             a CSV file read into fields
 ///     adduce-bench import FILE          a table of events imported, beside the sqlite3 shell
 ///     adduce-bench anchors [SEED]       passages found again in altered copies; `anchors details` names them
 @main
 struct Bench {
-  static func main() throws {
+  static func main() async throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
     let part = arguments.isEmpty ? "" : arguments.removeFirst()
     let count = arguments.first.flatMap { Int($0) }
@@ -39,12 +40,13 @@ struct Bench {
     case ("import", let file?): try ImportBench.run(path: file)
     case ("names", _): try NamesBench.run()
     case ("copy", _): try CopyBench.run()
+    case ("stop", _): try await StopBench.run()
     case ("anchors", let details):
       try AnchorsBench.run(details: details == "details", firstSeed: UInt64(count ?? 11))
     default:
       print(
         """
-        adduce-bench [index [N] | library [N] FOLDER | keys [N] FOLDER | peers [N] FOLDER | names | anchors [SEED] | copy | csv FILE | import FILE]
+        adduce-bench [index [N] | library [N] FOLDER | keys [N] FOLDER | peers [N] FOLDER | names | anchors [SEED] | copy | stop | csv FILE | import FILE]
         """)
     }
   }

@@ -75,7 +75,7 @@ struct EffectRunner {
         let problems = files.problems(of: error)
         message.action =
           problems.isEmpty
-          ? .told("\(error.message). \(error.remedy)") : .unreadable(problems)
+          ? .notRead("\(error.message). \(error.remedy)") : .unreadable(problems)
       }
       inbox.post(message)
     }
@@ -98,8 +98,8 @@ struct EffectRunner {
     generations[slot, default: 0] += 1
   }
 
-  /// Whether a question is without its answer.
-  var isWaiting: Bool { tasks.contains { $0.key != .export && $0.key != .reload } }
+  /// Whether a question is without its answer, or the files are being read; the writing of a file tells of itself.
+  var isWaiting: Bool { tasks.contains { $0.key != .export } }
 
   /// Takes note of an answer; false where it is not that of its slot's newest question.
   mutating func take(_ message: Inbox.Message) -> Bool {

@@ -204,8 +204,7 @@ struct RunLoop {
     if let problem = lent({ $0.edit(place.path, line: place.line) }) {
       act(.told(problem))
     } else {
-      act(.told("reading the files again"))
-      runner.reload(files)
+      act(.edited)
     }
   }
 

@@ -25,7 +25,7 @@ import Testing
     var fixture = slow()
     _ = update(&fixture.state, .working(true))
     let effects = update(&fixture.state, .pressed(.escape))
-    #expect(effects == Slot.questions.map(Effect.cancel))
+    #expect(effects == Slot.questions.map(Effect.cancel) + [.cancel(.reload)])
     for effect in effects {
       guard case .cancel(let slot) = effect else {
         Issue.record("asks: \(effect)")
@@ -39,6 +39,23 @@ import Testing
     let asked = update(&fixture.state, .pressed(.tab))
     #expect(
       asked.contains { if case .ask(.events, _) = $0 { true } else { false } }, "\(asked)")
+  }
+
+  @Test func escStopsTheReadingOfFilesAndWhatWasReadStays() {
+    var fixture = Fixture(width: 100, height: 14)
+    #expect(update(&fixture.state, .pressed(.function(5))) == [.reload])
+    _ = update(&fixture.state, .working(true))
+    let before = fixture.state.panes.events.total
+    #expect(update(&fixture.state, .pressed(.escape)).contains(.cancel(.reload)))
+    #expect(fixture.text.contains("the reading was stopped; what was read before stays"))
+    #expect(fixture.state.panes.events.total == before)
+    // After an editor the files are read, too, and what keeps them from it is told.
+    #expect(update(&fixture.state, .edited) == [.reload])
+    _ = update(&fixture.state, .notRead("the folder cannot be read"))
+    #expect(fixture.text.contains("the folder cannot be read"))
+    _ = update(&fixture.state, .working(true))
+    _ = update(&fixture.state, .pressed(.escape))
+    #expect(fixture.text.contains("stopped; the next key asks again"))
   }
 
   @Test func keysActWhileItWorks() {

@@ -5,7 +5,7 @@ import Model
 import Query
 
 /// The made-up casebook of the tests, opened as a library in a cache of its own.
-final class LibraryFixture {
+final class LibraryFixture: Sendable {
   let cache: String
   let casebook: CasebookFolder
 

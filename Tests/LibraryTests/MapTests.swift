@@ -98,13 +98,15 @@ import Testing
       #expect(marks.marks.map(\.count).reduce(0, +) == 5)
       for mark in marks.marks {
         let box = try #require(grid.cell(of: mark.point).flatMap(grid.box(of:)))
-        let request = RowRequest(.event, expression: .area(box.onEarth), count: 10)
+        #expect(box.parts.count == 1)
+        let area = try #require(box.parts.first)
+        let request = RowRequest(.event, expression: .area(area), count: 10)
         guard case .rows(let window) = try await both.answer(.rows(request)) else {
           throw StoreProblem.cancelled
         }
         #expect(window.total == mark.count)
         // Typed, it means the same.
-        #expect(try QueryReader.read("area:\(box.onEarth)") == .area(box.onEarth))
+        #expect(try QueryReader.read("area:\(area)") == .area(area))
       }
     }
   }
@@ -130,5 +132,74 @@ import Testing
     let rows = RowRequest(.event, scope: "blue-band", count: 0)
     let marks = try marks(placed.casebook.answerNow(.map(MapRequest(rows))))
     #expect(marks.placed == 1 && marks.unplaced == 0)
+  }
+
+  // MARK: About the 180th meridian
+
+  /// What is counted there is what looking at every row gives, and the areas of a cell find just that.
+  @Test(arguments: [(175_000, 10_000), (-185_000, 10_000), (179_000, 360_000), (-30_000, 700_000)])
+  func whatStandsAboutTheDateLineIsCountedOnce(west: Int32, wide: Int32) async throws {
+    let fixture = try LibraryFixture()
+    let places = [
+      179.9, -179.9, 180, -180, 179.999, -179.999, 178.4, -176.2, 66.9, -70.5, 0, 179.9,
+    ]
+    let rows = places.enumerated().map { "\($0),Event \($0),Clash,2020,Here,-17.5,\($1),near" }
+    let path = fixture.cache + "/table.csv"
+    try
+      ("id,title,kind,date,place,latitude,longitude,precision\n"
+      + rows.joined(separator: "\n") + "\n").write(
+        toFile: path, atomically: true, encoding: .utf8)
+    let importing = DatasetImport(into: DatasetFolder(data: fixture.cache))
+    let store = try SQLiteStore.open(importing.run(path) { _ in true }.dataset)
+    let spread = try marks(await store.answer(.map(MapRequest(Self.all))))
+    #expect(spread.placed == places.count)
+    for columns in [1, 3, 80, 240] {
+      let box = GeoBox(latitudes: -30_000...0, longitudes: west...(west + wide - 1))
+      let grid = try #require(GeoGrid(box, columns: columns, rows: 4))
+      // A point is in view where it is so many thousandths of a degree east of the western end, or a turn more.
+      let inView = places.count { place in
+        let east = (Int((place * 1000).rounded()) - Int(west)) % 360_000
+        return (east + 360_000) % 360_000 < Int(wide)
+      }
+      let found = try marks(await store.answer(.map(MapRequest(Self.all, in: grid))))
+      #expect(found.marks.map(\.count).reduce(0, +) == inView, "\(columns) columns")
+      var ids: Set<ListRow.Target> = []
+      for mark in found.marks {
+        let cell = try #require(grid.cell(of: mark.point).flatMap(grid.box(of:)))
+        let query = cell.parts.map { "area:\($0)" }.joined(separator: " OR ")
+        let request = RowRequest(.event, expression: try QueryReader.read(query), count: 100)
+        guard case .rows(let window) = try await store.answer(.rows(request)) else {
+          throw StoreProblem.cancelled
+        }
+        #expect(window.total == mark.count, "\(query)")
+        #expect(ids.isDisjoint(with: window.rows.map(\.target)))
+        ids.formUnion(window.rows.map(\.target))
+      }
+      #expect(ids.count == inView)
+    }
+  }
+
+  /// The first map of events about the 180th meridian does not show the whole earth.
+  @Test(arguments: [
+    ([179.9, -179.9, 178.4, -176.2], 178_400...183_800 as ClosedRange<Int32>),
+    ([179.9, -179.9, 66.9], 66_900...180_100), ([-70.5, 140], 140_000...289_500),
+    ([179.9, -179.9, 0], -179_900...179_900), ([-179.9], -179_900 ... -179_900),
+    ([120, -120], 120_000...240_000), ([180, -180], 180_000...180_000),
+  ])
+  func theExtentGoesTheShortWay(places: [Double], expected: ClosedRange<Int32>) throws {
+    let fixture = try LibraryFixture()
+    let rows = places.enumerated().map { "\($0),Event \($0),Clash,2020,Here,-17.5,\($1),near" }
+    let path = fixture.cache + "/table.csv"
+    try
+      ("id,title,kind,date,place,latitude,longitude,precision\n"
+      + rows.joined(separator: "\n") + "\n").write(
+        toFile: path, atomically: true, encoding: .utf8)
+    let importing = DatasetImport(into: DatasetFolder(data: fixture.cache))
+    let store = try SQLiteStore.open(importing.run(path) { _ in true }.dataset)
+    let spread = try marks(store.answerNow(.map(MapRequest(Self.all))))
+    #expect(spread.extent?.longitudes == expected)
+    let core = try #require(spread.core)
+    #expect(spread.extent.map { $0.union(core) } == spread.extent)
+    #expect(spread.placed == places.count)
   }
 }

@@ -95,6 +95,9 @@ import Testing
       }
     }
     #expect(sums == expected, seed)
+    #expect(
+      made.index.sum(of: bitmap, in: made.section, summing: "killed")
+        == hits.reduce(FigureSum()) { $0 + sum(made.documents[$1]) }, seed)
     #expect(stretches.wide.numbers == wide, seed)
     #expect(stretches.before == before && stretches.after == after, seed)
     #expect(stretches.undated == undated, seed)

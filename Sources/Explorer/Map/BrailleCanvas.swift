@@ -4,11 +4,15 @@ import Canvas
 struct BrailleCanvas: Equatable, Sendable {
   /// In cells.
   let size: Size
+  /// From where to where lines are drawn.
+  private let lines: ClosedRange<Double>
   /// A bit a dot, cell by cell.
   private var cells: [UInt8]
 
-  init(_ size: Size) {
+  /// - Parameter dots: from where to where lines are drawn from left to right; nil for the whole width.
+  init(_ size: Size, lines dots: ClosedRange<Double>? = nil) {
     self.size = size
+    lines = dots ?? 0...Double(2 * max(0, size.width))
     cells = Array(repeating: 0, count: max(0, size.width) * max(0, size.height))
   }
 
@@ -74,7 +78,8 @@ struct BrailleCanvas: Equatable, Sendable {
     let (dx, dy) = (to.x - from.x, to.y - from.y)
     var (first, last) = (0.0, 1.0)
     for (direction, room) in [
-      (-dx, from.x), (dx, Double(width) - from.x), (-dy, from.y), (dy, Double(height) - from.y),
+      (-dx, from.x - lines.lowerBound), (dx, lines.upperBound - from.x), (-dy, from.y),
+      (dy, Double(height) - from.y),
     ] {
       if direction == 0 {
         if room < 0 { return nil }

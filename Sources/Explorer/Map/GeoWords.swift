@@ -7,10 +7,13 @@ enum GeoWords {
     "\(degrees(point.latitude, "N", "S")) \(degrees(point.longitude, "E", "W"))"
   }
 
-  /// `24.1° N to 37.0° N, 60.9° E to 77.8° E`.
+  /// `24.1° N to 37.0° N, 60.9° E to 77.8° E`; what lies on both sides of the 180th meridian goes from east to west.
   static func box(_ box: GeoBox) -> String {
-    let (south, north) = (box.latitudes.lowerBound, box.latitudes.upperBound)
-    let (west, east) = (box.longitudes.lowerBound, box.longitudes.upperBound)
+    let parts = box.parts
+    let latitudes = parts.first?.latitudes ?? box.latitudes
+    let (south, north) = (latitudes.lowerBound, latitudes.upperBound)
+    let west = parts.first?.longitudes.lowerBound ?? box.longitudes.lowerBound
+    let east = parts.last?.longitudes.upperBound ?? box.longitudes.upperBound
     return "\(degrees(south, "N", "S")) to \(degrees(north, "N", "S")), "
       + "\(degrees(west, "E", "W")) to \(degrees(east, "E", "W"))"
   }

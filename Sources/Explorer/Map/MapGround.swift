@@ -14,17 +14,21 @@ struct MapGround: Equatable, Sendable {
   static let provincial = 0.14
 
   init(_ outlines: MapOutlines?, _ projection: MapProjection) {
-    countries = BrailleCanvas(projection.size)
-    provinces = BrailleCanvas(projection.size)
+    let dots = projection.dotsShown
+    countries = BrailleCanvas(projection.size, lines: dots)
+    provinces = BrailleCanvas(projection.size, lines: dots)
     guard let outlines else { return }
     let box = projection.box
-    for line in projection.dot > Self.world ? outlines.world : outlines.countries
-    where line.box.overlaps(box) {
-      countries.draw(projection.points(line.points))
-    }
-    guard projection.dot <= Self.provincial else { return }
-    for line in outlines.provinces where line.box.overlaps(box) {
-      provinces.draw(projection.points(line.points), spacing: 3)
+    // The box goes on beyond the 180th meridian, lines begin again on its other side.
+    for turns in -1...1 {
+      for line in projection.dot > Self.world ? outlines.world : outlines.countries
+      where line.box.turned(by: turns).overlaps(box) {
+        countries.draw(projection.line(line.points, turns: turns))
+      }
+      guard projection.dot <= Self.provincial else { continue }
+      for line in outlines.provinces where line.box.turned(by: turns).overlaps(box) {
+        provinces.draw(projection.line(line.points, turns: turns), spacing: 3)
+      }
     }
   }
 

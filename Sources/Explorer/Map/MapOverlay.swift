@@ -130,7 +130,7 @@ struct MapOverlay: OverlayPart {
   /// The cursor stays where it was as nearly as there is a mark; at first it is on the one of most events.
   private mutating func keepSelection() {
     guard let marks, let grid = marks.grid else { return }
-    guard let before = selected, grid.box.contains(before) else {
+    guard let before = selected, grid.box.surrounds(before) else {
       selected = ranked.first?.point
       return
     }
@@ -240,7 +240,7 @@ struct MapOverlay: OverlayPart {
       state.notice = .init(text: "no event stands in view; 0 shows all, - more of the earth")
       return []
     }
-    return state.narrow(to: grid.box, words: "placed within \(GeoWords.box(grid.box.onEarth))")
+    return state.narrow(to: grid.box, words: "placed within \(GeoWords.box(grid.box))")
   }
 
   /// `at Quetta` where all stand at one point; else about which town, or which point.
@@ -259,7 +259,7 @@ struct MapOverlay: OverlayPart {
     guard let grid = marks?.grid, let box = grid.cell(of: mark.point).flatMap(grid.box(of:)),
       box.longitudes.count <= Self.near
     else { return nil }
-    return outlines?.towns.first { box.contains($0.point) }?.name
+    return outlines?.towns.first { box.surrounds($0.point) }?.name
   }
 
   /// In a cell no wider than this, in thousandths of a degree, a town may speak for what is about it.
@@ -292,6 +292,10 @@ extension ExplorerState {
     leavePlace()
     focus = .events
     notice = .init(text: "events \(words); Esc lifts that, M shows the map")
-    return add(Filter(origin: .map, words: words, expression: .area(box.onEarth)))
+    // An area of the query language does not go around: what lies on both sides of the 180th meridian is two.
+    let areas = box.parts.map(QueryExpression.area)
+    return add(
+      Filter(
+        origin: .map, words: words, expression: areas.count == 1 ? areas[0] : .any(areas)))
   }
 }

@@ -47,12 +47,17 @@ struct MapProjection: Hashable, Sendable {
     self.size = Size(width: max(1, size.width), height: max(1, size.height))
     let (columns, rows) = (Double(2 * self.size.width), Double(4 * self.size.height))
     latitude = max(-85, min(latitude, 85))
-    longitude = max(-180, min(longitude, 180))
+    longitude = Self.around(longitude)
     let earth = max(180 / rows, 360 * shortening / columns)
     dot = max(Self.least, min(dot, earth, 900 / rows, 900 * shortening / columns))
   }
 
-  /// Moves by parts of the screen, to the east and to the north.
+  /// The same longitude from -180 to 180 degrees.
+  private static func around(_ degrees: Double) -> Double {
+    degrees - 360 * ((degrees + 180) / 360).rounded(.down)
+  }
+
+  /// Moves by parts of the screen, to the east and to the north; east of the 180th meridian lies the west.
   mutating func move(east: Double, north: Double) {
     longitude += east * degreesWide
     latitude += north * degreesHigh
@@ -67,7 +72,7 @@ struct MapProjection: Hashable, Sendable {
     guard let point else { return }
     let kept = dot / before
     latitude += (Double(point.latitude) / 1000 - latitude) * (1 - kept)
-    longitude += (Double(point.longitude) / 1000 - longitude) * (1 - kept)
+    longitude += Self.around(Double(point.longitude) / 1000 - longitude) * (1 - kept)
     settle(in: size)
   }
 
@@ -84,18 +89,38 @@ struct MapProjection: Hashable, Sendable {
       latitudes: range(latitude, degreesHigh), longitudes: range(longitude, degreesWide))
   }
 
+  /// From which dot to which the earth is shown once; on a wide screen there is nothing beyond.
+  var dotsShown: ClosedRange<Double> {
+    let box = box
+    let across = Double(2 * size.width) / Double(box.longitudes.count)
+    let shown = box.shown(of: box)?.longitudes ?? box.longitudes
+    let west = Double(shown.lowerBound) - Double(box.longitudes.lowerBound)
+    return (west * across)...((west + Double(shown.count)) * across)
+  }
+
   /// The cells of the screen.
   var grid: GeoGrid? { GeoGrid(box, columns: size.width, rows: size.height) }
 
-  /// Where points are among the dots.
+  /// Where points are among the dots, each on the side of the earth that is nearer.
   func points(_ points: [GeoPoint]) -> [BrailleCanvas.Point] {
     let box = box
+    return dots(of: points, in: box) { box.longitude(of: $0) }
+  }
+
+  /// Where the points of a line are, so many turns further east: a line is whole, however far it goes.
+  func line(_ points: [GeoPoint], turns: Int) -> [BrailleCanvas.Point] {
+    dots(of: points, in: box) { $0.longitude + Int32(turns * 360_000) }
+  }
+
+  private func dots(
+    of points: [GeoPoint], in box: GeoBox, longitude: (GeoPoint) -> Int32
+  ) -> [BrailleCanvas.Point] {
     let (west, north) = (Double(box.longitudes.lowerBound), Double(box.latitudes.upperBound))
     let across = Double(2 * size.width) / Double(box.longitudes.count)
     let down = Double(4 * size.height) / Double(box.latitudes.count)
     return points.map { point in
       BrailleCanvas.Point(
-        x: (Double(point.longitude) - west) * across, y: (north - Double(point.latitude)) * down)
+        x: (Double(longitude(point)) - west) * across, y: (north - Double(point.latitude)) * down)
     }
   }
 }

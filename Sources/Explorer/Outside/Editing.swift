@@ -53,12 +53,14 @@ extension ExplorerState {
   /// `F5`: the casebooks as their files are now.
   mutating func reload() -> [Effect] {
     notice = .init(text: "reading the files again")
+    isReading = true
     return [.reload]
   }
 
   /// What is shown was read from files that have changed since.
   mutating func takeReloaded() -> [Effect] {
     notice = .init(text: "the files were read again")
+    isReading = false
     return readAnew()
   }
 }

@@ -5,7 +5,7 @@ import Text
 
 /// What the signs of a timeline stand for, with counts.
 enum TimelineLegend {
-  /// The fillings of the kinds or groups with most events, the roles that go with them.
+  /// The fillings of the kinds or groups with most of what is measured, the roles that go with them.
   private static let signs: [(text: String, style: Style)] = [
     ("█", .date), ("▓", .citation), ("▒", .figure), ("░", .plain), ("▞", .key),
   ]
@@ -67,13 +67,16 @@ enum TimelineLegend {
     }
   }
 
-  /// `12`, or `12 of 40` where others share the rest; of figures the least.
+  /// `12`, or `12 alone, 40 in all` where others share the rest; of figures the least, `?` where none is known, and
+  /// `+` where there may be more.
   private static func count(
     _ layer: Timeline.Layer, _ all: FigureSum, _ measure: TimelineRequest.Measure
   ) -> String {
     guard measure == .events else {
-      return all.known == 0
-        ? "?" : all.low == all.high && all.open == 0 ? "\(all.low)" : "\(all.low)+"
+      if all.events == 0 { return "none alone" }
+      if all.known == 0 { return "?" }
+      return all.low == all.high && all.open == 0 && all.unknown == 0
+        ? "\(all.low)" : "\(all.low)+"
     }
     return layer.having > all.events
       ? "\(all.events) alone, \(layer.having) in all" : "\(all.events)"

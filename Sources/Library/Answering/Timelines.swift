@@ -21,7 +21,7 @@ extension Answering {
   func timeline(_ request: TimelineRequest) throws -> Timeline {
     var names: [(key: String, name: String)] = []
     if let stacking = request.stacking {
-      let keys = try Timeline.most(of: [counts(of: stacking, in: request)])
+      let keys = Timeline.most(of: [try sums(of: stacking, in: request)], by: request.measure)
       names = try self.names(of: keys, stacking)
     }
     let part = try part(of: request, keys: names.map(\.key))
@@ -31,18 +31,28 @@ extension Answering {
     return timeline
   }
 
-  /// How many of the events have each kind or group; remembered, since every move of a timeline asks.
-  func counts(
+  /// What the events that have each kind or group amount to by what is measured; remembered, since every move of a
+  /// timeline asks.
+  func sums(
     of stacking: TimelineRequest.Stacking, in request: TimelineRequest
-  ) throws -> [String: Int] {
-    try found.counts(of: stacking, in: request.events) {
+  ) throws -> [String: FigureSum] {
+    try found.sums(of: stacking, in: request.events, by: request.measure) {
       let hits = try documents(of: request.events)
-      var counts: [String: Int] = [:]
+      var sums: [String: FigureSum] = [:]
       for key in try keys(stacking) where key != request.scope?.rawValue {
-        let count = hits.count(with: index.documents(Field(stacking.rawValue), key: key))
-        if count > 0 { counts[key] = count }
+        try LongWork.step()
+        let having = index.documents(Field(stacking.rawValue), key: key)
+        let sum =
+          switch request.measure {
+          case .events: FigureSum(events: hits.count(with: having))
+          case .killed, .wounded:
+            index.sum(
+              of: hits.and(having), in: RecordKind.event.rawValue,
+              summing: Column(request.measure.rawValue))
+          }
+        if sum.events > 0 { sums[key] = sum }
       }
-      return counts
+      return sums
     }
   }
 
@@ -132,12 +142,23 @@ extension Answering {
 }
 
 extension Timeline {
-  /// The keys with most events over all collections, those of as many by key.
-  static func most(of counts: [[String: Int]]) -> [String] {
-    var all: [String: Int] = [:]
-    for counts in counts { all.merge(counts, uniquingKeysWith: +) }
-    return all.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .prefix(TimelineRequest.layers).map(\.key)
+  /// The keys with most of what is measured over all collections: of figures the least that they allow, which is
+  /// what bars are filled by, then the most. Those without any figure come last, for what is not known is not 0.
+  /// Those alike stand by events, then by key.
+  static func most(
+    of sums: [[String: FigureSum]], by measure: TimelineRequest.Measure
+  ) -> [String] {
+    var all: [String: FigureSum] = [:]
+    for sums in sums { all.merge(sums, uniquingKeysWith: +) }
+    func rank(_ sum: FigureSum) -> [Int] {
+      measure == .events
+        ? [sum.events] : [sum.known == 0 ? 0 : 1, sum.low, sum.high, sum.events]
+    }
+    let ranked = all.sorted { (one, other) -> Bool in
+      let (first, second) = (rank(one.value), rank(other.value))
+      return first == second ? one.key < other.key : second.lexicographicallyPrecedes(first)
+    }
+    return ranked.prefix(TimelineRequest.layers).map(\.key)
   }
 
   /// What collections have, together.

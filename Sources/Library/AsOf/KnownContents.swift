@@ -8,11 +8,19 @@ extension CasebookContents {
   ///
   /// What is the coder's own and has no citation stays as it is: preferred names, titles of events, kinds, and
   /// which place lies in which.
-  func known(from sources: Set<RecordID>) -> CasebookContents {
+  ///
+  /// - Throws: `CancellationError` where nobody wants it any longer.
+  func known(from sources: Set<RecordID>) throws -> CasebookContents {
     var known = self
-    let told = records.map { $0.known(from: sources) }
+    let told = try records.map { record in
+      try LongWork.step()
+      return record.known(from: sources)
+    }
     let kept = Self.kept(of: told, from: sources)
-    known.records = told.filter { kept.contains($0.id) }.map { $0.pointing(to: kept, in: self) }
+    known.records = try told.filter { kept.contains($0.id) }.map { record in
+      try LongWork.step()
+      return record.pointing(to: kept, in: self)
+    }
     known.passages = passages.filter { sources.contains($0.id.source) }
     known.fingerprints = fingerprints.filter { sources.contains($0.key) }
     return known

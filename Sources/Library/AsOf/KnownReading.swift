@@ -23,6 +23,7 @@ extension Answering {
     contents.description = try meta("description")
     contents.licence = try meta("licence")
     for case .source(let source) in contents.records where source.isHeld {
+      try LongWork.step()
       contents.passages += try reading.passages(of: source.id).map { $0.0 }
     }
     return (contents, try meta("version"))
@@ -44,6 +45,7 @@ extension Answering {
         ORDER BY said, held, record.document
         """)
     return try rows.compactMap { row in
+      try LongWork.step()
       let id = RecordID(row["id"] as String)
       return try reading.record(id, row, statements[id] ?? [])
     }

@@ -24,6 +24,7 @@ struct AttachedIndexing {
       let paragraphs = text.isEmpty ? [] : text.utf8.split(separator: UInt8(ascii: "\n"))
       let first = builder.count
       for paragraph in paragraphs {
+        try LongWork.step()
         let words = String(Substring(paragraph))
         builder.add(
           IndexedDocument(
@@ -44,6 +45,7 @@ struct AttachedIndexing {
     let listing = try database.cachedStatement(sql: Schema.insertListing)
     var page = 0
     for (index, paragraph) in paragraphs.enumerated() {
+      try LongWork.step()
       let start = text.utf8.distance(from: text.startIndex, to: paragraph.startIndex)
       starts.append(start)
       while page < attachment.pages.count, attachment.pages[page] <= start { page += 1 }

@@ -7,7 +7,7 @@ public enum AttachedLibrary {
   /// Opens it, building it where copies, fingerprints or the program have changed; nil where nothing is
   /// attached.
   ///
-  /// - Throws: `LibraryProblem.cache` where it cannot be built.
+  /// - Throws: `LibraryProblem.cache` where it cannot be built; cancelling the task ends the work.
   public static func open(
     _ casebook: CasebookFolder, data: String, cache: String
   ) throws(LibraryProblem) -> SQLiteStore? {
@@ -29,6 +29,7 @@ public enum AttachedLibrary {
       }
       return try SQLiteStore(attached: folder)
     } catch {
+      if LongWork.hasStopped(error) { throw .cancelled }
       throw .cache(path: folder.path, detail: "\(error)")
     }
   }

@@ -35,6 +35,9 @@ struct DatasetRebuilding {
     return folder.dataset(manifest.name) ?? dataset
   }
 
+  /// As long as its task wants it.
+  private static func goesOn(_: ImportProgress) -> Bool { !Task.isCancelled }
+
   private func write(into folder: String) throws {
     let manifest = dataset.manifest
     if let format = RecordFormat(rawValue: manifest.format) {
@@ -44,7 +47,7 @@ struct DatasetRebuilding {
     let reading = try DatasetReading(dataset)
     var scan = RowScan(reading.format, file: manifest.file)
     try scan.read(
-      dataset.rows, separator: manifest.separatorByte, size: manifest.size, watcher: { _ in true })
-    _ = try DatasetImport.write(scan.rows, reading.format, manifest, in: folder, { _ in true })
+      dataset.rows, separator: manifest.separatorByte, size: manifest.size, watcher: Self.goesOn)
+    _ = try DatasetImport.write(scan.rows, reading.format, manifest, in: folder, Self.goesOn)
   }
 }

@@ -38,7 +38,7 @@ struct RecordsBuilding {
     contents.title = "\(manifest.title) \(manifest.version)"
     contents.description = manifest.attribution
     if !format.isBibliography {
-      contents.passages = passages(found.records, RecordID(manifest.name))
+      contents.passages = try passages(found.records, RecordID(manifest.name))
       contents.records.insert(.source(source(manifest)), at: 0)
     }
     try Indexing(contents: contents).write(into: folder)
@@ -54,8 +54,8 @@ struct RecordsBuilding {
   }
 
   /// The lines of the file that are cited, each by whom it tells of.
-  private func passages(_ records: [Record], _ dataset: RecordID) -> [Passage] {
-    let catalogue = Catalogue(CasebookContents(records: records))
+  private func passages(_ records: [Record], _ dataset: RecordID) throws -> [Passage] {
+    let catalogue = try Catalogue(CasebookContents(records: records))
     return catalogue.statementsByPassage.filter { $0.key.source == dataset }
       .sorted { $0.key < $1.key }.map { id, statements in
         let subjects = statements.reduce(into: [RecordID]()) { all, statement in

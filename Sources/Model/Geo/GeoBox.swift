@@ -1,6 +1,7 @@
 /// A part of the earth between two parallels and two meridians, in thousandths of a degree, ends included.
 ///
-/// It may reach beyond the poles and the 180th meridian, where nothing lies; it does not go around them.
+/// It may reach beyond the poles, where nothing lies, and beyond the 180th meridian, where it goes on around the earth:
+/// 190 degrees east are 170 west. One that is wider than the earth shows all once, on the side nearer to its middle.
 public struct GeoBox: Hashable, Sendable {
   /// South to north.
   public var latitudes: ClosedRange<Int32>
@@ -16,7 +17,58 @@ public struct GeoBox: Hashable, Sendable {
   /// The whole earth.
   public static let earth = GeoBox(latitudes: -90_000...90_000, longitudes: -180_000...180_000)
 
-  /// Whether a point lies in it.
+  /// Once around the earth.
+  private static let turn = 360_000
+
+  /// The longitudes of one turn, about the middle.
+  private var turn: ClosedRange<Int32> {
+    let middle = (Int(longitudes.lowerBound) + Int(longitudes.upperBound) + 1) >> 1
+    return Int32(middle - Self.turn / 2)...Int32(middle + Self.turn / 2 - 1)
+  }
+
+  /// A point's longitude as it is counted from the middle of the box; it may be beyond 180 degrees.
+  public func longitude(of point: GeoPoint) -> Int32 {
+    let first = Int(turn.lowerBound)
+    let east = (Int(point.longitude) - first) % Self.turn
+    return Int32(first + (east < 0 ? east + Self.turn : east))
+  }
+
+  /// Whether a point lies in it, the earth being round.
+  public func surrounds(_ point: GeoPoint) -> Bool {
+    latitudes.contains(point.latitude) && longitudes.contains(longitude(of: point))
+  }
+
+  /// What another has in common with one turn about the middle of this one; nil for nothing.
+  public func shown(of other: GeoBox) -> GeoBox? {
+    guard turn.overlaps(other.longitudes) else { return nil }
+    return GeoBox(latitudes: other.latitudes, longitudes: other.longitudes.clamped(to: turn))
+  }
+
+  /// The box so many turns further east.
+  public func turned(by turns: Int) -> GeoBox {
+    let (west, east) = (Int(longitudes.lowerBound), Int(longitudes.upperBound))
+    return GeoBox(
+      latitudes: latitudes,
+      longitudes: Int32(west + turns * Self.turn)...Int32(east + turns * Self.turn))
+  }
+
+  /// The boxes on the earth that hold just the points which it surrounds, from west to east: two where it lies on both
+  /// sides of the 180th meridian, and none beyond a pole. That meridian is 180 degrees east and west.
+  public var parts: [GeoBox] {
+    guard latitudes.overlaps(Self.earth.latitudes), let box = shown(of: self) else { return [] }
+    let latitudes = latitudes.clamped(to: Self.earth.latitudes)
+    if box.longitudes.count == Self.turn {
+      return [GeoBox(latitudes: latitudes, longitudes: Self.earth.longitudes)]
+    }
+    return [1, 0, -1].compactMap { turns in
+      let longitudes = box.turned(by: turns).longitudes
+      guard longitudes.overlaps(Self.earth.longitudes) else { return nil }
+      return GeoBox(
+        latitudes: latitudes, longitudes: longitudes.clamped(to: Self.earth.longitudes))
+    }
+  }
+
+  /// Whether a point lies between its parallels and its meridians as they are numbered, without going around.
   public func contains(_ point: GeoPoint) -> Bool {
     latitudes.contains(point.latitude) && longitudes.contains(point.longitude)
   }
@@ -30,13 +82,6 @@ public struct GeoBox: Hashable, Sendable {
       longitudes: min(
         longitudes.lowerBound, other.longitudes.lowerBound)...max(
           longitudes.upperBound, other.longitudes.upperBound))
-  }
-
-  /// What of it lies on the earth.
-  public var onEarth: GeoBox {
-    GeoBox(
-      latitudes: latitudes.clamped(to: Self.earth.latitudes),
-      longitudes: longitudes.clamped(to: Self.earth.longitudes))
   }
 }
 

@@ -1,6 +1,6 @@
 /// A box divided into columns, from west to east, and rows, from north to south, as a screen is.
 ///
-/// In whole numbers throughout, so that what is counted in a cell is just what lies in the cell's own box.
+/// It goes around the earth as its box does, and no point is in two cells. In whole numbers throughout, so that what is counted in a cell is just what lies in the cell's own box.
 public struct GeoGrid: Hashable, Sendable {
   /// What is divided.
   public let box: GeoBox
@@ -40,14 +40,14 @@ public struct GeoGrid: Hashable, Sendable {
 
   /// The cell of a point; nil outside the box.
   public func cell(of point: GeoPoint) -> Cell? {
-    guard box.contains(point) else { return nil }
-    let east = Int(point.longitude) - Int(box.longitudes.lowerBound)
+    guard box.surrounds(point) else { return nil }
+    let east = Int(box.longitude(of: point)) - Int(box.longitudes.lowerBound)
     let south = Int(box.latitudes.upperBound) - Int(point.latitude)
     return Cell(
       column: east * columns / box.longitudes.count, row: south * rows / box.latitudes.count)
   }
 
-  /// What lies in a cell; nil where the grid is so fine that nothing does.
+  /// What lies in a cell; nil where the grid is so fine, or so wide, that nothing does.
   public func box(of cell: Cell) -> GeoBox? {
     func part(_ index: Int, of parts: Int, _ whole: Int) -> Range<Int> {
       // The least offset that is divided into `index`.
@@ -60,8 +60,9 @@ public struct GeoGrid: Hashable, Sendable {
       let bottom = south.last
     else { return nil }
     let (left, upper) = (Int(box.longitudes.lowerBound), Int(box.latitudes.upperBound))
-    return GeoBox(
-      latitudes: Int32(upper - bottom)...Int32(upper - top),
-      longitudes: Int32(left + west)...Int32(left + last))
+    return box.shown(
+      of: GeoBox(
+        latitudes: Int32(upper - bottom)...Int32(upper - top),
+        longitudes: Int32(left + west)...Int32(left + last)))
   }
 }

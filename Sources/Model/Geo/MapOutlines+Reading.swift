@@ -50,11 +50,11 @@ extension MapOutlines {
   private mutating func add(_ fields: inout Fields, _ scale: Scale) -> Bool {
     switch fields.word() {
     case "line":
-      guard let line = Self.line(&fields) else { return false }
+      guard let lines = Self.lines(&fields) else { return false }
       switch scale {
-      case .world: world.append(line)
-      case .countries: countries.append(line)
-      case .provinces: provinces.append(line)
+      case .world: world += lines
+      case .countries: countries += lines
+      case .provinces: provinces += lines
       }
       return true
     case "country":
@@ -93,7 +93,9 @@ extension MapOutlines {
     return GeoPoint(latitude: Int32(latitude), longitude: Int32(longitude))
   }
 
-  private static func line(_ fields: inout Fields) -> Line? {
+  /// The pieces of a line: where it runs along the 180th meridian or at a pole, an area was cut for a flat map, and
+  /// there is no coast.
+  private static func lines(_ fields: inout Fields) -> [Line]? {
     let kind = fields.word()
     guard kind == "border" || kind == "coast" else { return nil }
     var (longitude, latitude) = (0, 0)
@@ -108,7 +110,24 @@ extension MapOutlines {
       points.append(point)
     }
     guard points.count > 1, fields.isAtEnd else { return nil }
-    return Line(isBorder: kind == "border", points: points, box: box(of: points))
+    return pieces(points).map { Line(isBorder: kind == "border", points: $0, box: box(of: $0)) }
+  }
+
+  private static func pieces(_ points: [GeoPoint]) -> [[GeoPoint]] {
+    func isCut(_ one: GeoPoint, _ other: GeoPoint) -> Bool {
+      abs(one.longitude) == 180_000 && abs(other.longitude) == 180_000
+        || abs(one.latitude) == 90_000 && abs(other.latitude) == 90_000
+    }
+    var pieces: [[GeoPoint]] = []
+    var piece = [points[0]]
+    for (one, other) in zip(points, points.dropFirst()) {
+      if isCut(one, other) {
+        pieces.append(piece)
+        piece = []
+      }
+      piece.append(other)
+    }
+    return (pieces + [piece]).filter { $0.count > 1 }
   }
 
   private static func box(of points: [GeoPoint]) -> GeoBox {

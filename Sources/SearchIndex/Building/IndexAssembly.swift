@@ -33,12 +33,16 @@ struct IndexAssembly: ~Copyable {
     try append(runs)
   }
 
+  /// So many terms are written between two looks at whether they are wanted.
+  private static let termsAtOnce = 1024
+
   private mutating func append(_ runs: [Run]) throws(IndexProblem) {
     var merge = Merge(runs, memory: limits.memory)
     var set = SetWriter()
     var key = RawBytes(capacity: 64)
     var places: [(run: Int, index: Int)] = []
     while merge.next(key: &key, places: &places, { set.add($0) }) {
+      if dictionary.count % Self.termsAtOnce == 0, Task.isCancelled { throw .cancelled }
       let isWord = key.bytes.first == IndexFormat.wordSpace
       let count = set.count
       if isWord {

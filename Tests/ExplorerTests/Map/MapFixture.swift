@@ -14,7 +14,7 @@ extension Fixture {
       let all = GeoBox(latitudes: 48_000...50_000, longitudes: 10_000...12_000)
       return MapMarks(placed: 2, unplaced: 1, extent: all, core: all)
     }
-    let marks = points.filter { grid.box.contains($0.point) }.map { place in
+    let marks = points.filter { grid.box.surrounds($0.point) }.map { place in
       MapMarks.Mark(
         at: place.point, isOnePoint: true,
         counts: PlacePrecision.allCases.map { $0 == place.precision ? 1 : 0 }, name: place.name)

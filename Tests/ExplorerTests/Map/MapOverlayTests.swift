@@ -130,7 +130,7 @@ import Testing
 
   @Test func nothingInViewIsSaidSo() {
     var fixture = map()
-    for _ in 0..<40 { fixture.press(.right) }
+    for _ in 0..<40 { fixture.press(.up) }
     #expect(fixture.text.contains("no event stands in this part"))
     fixture.press(.enter)
     #expect(fixture.state.overlay != nil && fixture.text.contains("0 shows all"))

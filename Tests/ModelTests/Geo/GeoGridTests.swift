@@ -65,8 +65,71 @@ import Testing
   @Test func anyBoxComesBack() {
     var random = SeededGenerator(for: "boxes")
     for _ in 0..<300 {
-      let some = box(&random, upTo: 100_000).onEarth
-      #expect(GeoBox(reading: some.description) == some, "seed \(random.seed)")
+      for some in box(&random, upTo: 100_000).parts {
+        #expect(GeoBox(reading: some.description) == some, "seed \(random.seed)")
+      }
     }
+  }
+
+  // MARK: Around the earth
+
+  /// Points on both sides of the 180th meridian and on it, and anywhere.
+  private func points(_ random: inout SeededGenerator) -> [GeoPoint] {
+    let near: [Int32] = [180_000, -180_000, 179_999, -179_999, 179_900, -179_900, 0]
+    return (0..<400).map { number in
+      GeoPoint(
+        latitude: Int32(random.below(180_001)) - 90_000,
+        longitude: number % 2 == 0 ? random.pick(near) : Int32(random.below(360_001)) - 180_000)
+    }
+  }
+
+  /// Whether going around from the western end of a box leads to a point before its eastern end.
+  private func lies(_ point: GeoPoint, in box: GeoBox) -> Bool {
+    let east = (Int(point.longitude) - Int(box.longitudes.lowerBound)) % 360_000
+    return box.latitudes.contains(point.latitude)
+      && (east + 360_000) % 360_000 < box.longitudes.count
+  }
+
+  /// A point is in one cell at most, its cell's box surrounds it, and so do just the parts of that, each on the earth.
+  @Test(arguments: [100, 9_000, 250_000, 360_000, 360_001, 900_000]) func aGridGoesAround(wide: Int)
+    throws
+  {
+    var random = SeededGenerator(for: "around \(wide)")
+    for west in [-181_000, -180_000, -179_950, 0, 100_000, 179_950, 179_999, 180_000] {
+      let box = GeoBox(
+        latitudes: -95_000...95_000, longitudes: Int32(west)...Int32(west + wide - 1))
+      let grid = try #require(
+        GeoGrid(box, columns: 1 + random.below(200), rows: 1 + random.below(9)))
+      let points = points(&random)
+      var cells: [GeoGrid.Cell: Int] = [:]
+      for point in points {
+        let cell = grid.cell(of: point)
+        #expect((cell != nil) == lies(point, in: box), "\(point) \(box)")
+        #expect(box.parts.contains { $0.contains(point) } == (cell != nil), "\(point) \(box)")
+        if let cell { cells[cell, default: 0] += 1 }
+      }
+      for (cell, count) in cells {
+        let own = try #require(grid.box(of: cell))
+        #expect(
+          own.parts.count <= 2
+            && own.parts.allSatisfy { part in
+              part.description == GeoBox(reading: part.description)?.description
+            })
+        #expect(points.count { point in own.parts.contains { $0.contains(point) } } == count)
+        #expect(points.count { own.surrounds($0) } == count, "seed \(random.seed) \(own)")
+      }
+    }
+  }
+
+  @Test func aBoxOverTheMeridianIsTwo() {
+    let box = GeoBox(latitudes: -20_000 ... -10_000, longitudes: 170_000...190_000)
+    #expect(
+      box.parts.map(\.description) == ["-20,170..-10,180", "-20,-180..-10,-170"])
+    let west = GeoBox(latitudes: -20_000 ... -10_000, longitudes: -190_000 ... -170_000)
+    #expect(west.parts == box.parts)
+    #expect(GeoBox.earth.parts == [.earth])
+    let plain = GeoBox(latitudes: 30_000...31_000, longitudes: 66_000...67_000)
+    #expect(plain.parts == [plain])
+    #expect(GeoBox(latitudes: 91_000...92_000, longitudes: 0...1).parts.isEmpty)
   }
 }

@@ -54,6 +54,23 @@ import Testing
     }
   }
 
+  /// Areas that reach over the 180th meridian or a pole are cut there for a flat map; that is no coast.
+  @Test func whereAnAreaWasCutThereIsNoLine() throws {
+    let outlines = try read(
+      """
+      adduce-geo 1
+      line coast 179000 66000 1000 1000 0 1000 -1000 1000
+      line coast -179000 -85000 -1000 0 0 -5000 360000 0 0 5000 -1000 0
+      line border 180000 1000 0 1000
+      """)
+    #expect(
+      outlines.countries.map { $0.points.map { [$0.longitude, $0.latitude] } } == [
+        [[179_000, 66_000], [180_000, 67_000]], [[180_000, 68_000], [179_000, 69_000]],
+        [[-179_000, -85_000], [-180_000, -85_000]], [[180_000, -85_000], [179_000, -85_000]],
+      ])
+    #expect(outlines.countries[1].box.latitudes == 68_000...69_000)
+  }
+
   @Test(arguments: [
     ("", 1), ("adduce-geo 2\n", 1), ("{\"type\": \"FeatureCollection\"}", 1),
     ("adduce-geo 1\nline border 1 2", 2), ("adduce-geo 1\n\nline river 1 2 3 4", 3),
