@@ -36,11 +36,8 @@ public final class CursesTerminal {
   ) throws(TerminalProblem) {
     guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal("standard input") }
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal("standard output") }
-    let name = getenv("TERM").map { String(cString: $0) } ?? ""
-    var status: Int32 = 0
-    guard !name.isEmpty, setupterm(name, STDOUT_FILENO, &status) == OK, status == 1 else {
-      throw .unknownTerminal(name)
-    }
+    var name = getenv("TERM").map { String(cString: $0) } ?? ""
+    guard !name.isEmpty, Self.isKnown(name) else { throw .unknownTerminal(name) }
     guard adduce_capability("cup") != nil else { throw .cannotMoveCursor(name) }
     guard let wake = Wake(), let signals = Pipe() else { throw .notATerminal("standard input") }
     setlocale(LC_ALL, "")
@@ -48,12 +45,23 @@ public final class CursesTerminal {
     if __ctype_get_mb_cur_max() == 1 { setlocale(LC_CTYPE, "C.UTF-8") }
     _ = adduce_remember_modes()
     set_escdelay(25)
+    if palette == .trueColour, Colours.abilities.wantsAnotherDescription,
+      let direct = DirectColours.description(besides: name), Self.isKnown(direct)
+    {
+      name = direct
+    }
     guard adduce_newterm(name) else { throw .unknownTerminal(name) }
     self.wake = wake
     self.signals = signals
     size = Size(width: 80, height: 24)
     start()
     use(palette, overrides: overrides)
+  }
+
+  /// Whether the system has a description of a terminal; curses answers by it from then on.
+  private static func isKnown(_ name: String) -> Bool {
+    var status: Int32 = 0
+    return setupterm(name, STDOUT_FILENO, &status) == OK && status == 1
   }
 
   private func start() {
@@ -98,11 +106,20 @@ public final class CursesTerminal {
     var rows: Int32 = 0
     if adduce_window_size(&columns, &rows) == 0 {
       resizeterm(rows, columns)
-      size = Size(width: Int(columns), height: Int(rows))
+      size = Size(width: Int(columns) - room(in: Int(columns)), height: Int(rows))
     } else {
       let window = adduce_stdscr()
       size = Size(width: Int(getmaxx(window)), height: Int(getmaxy(window)))
     }
+  }
+
+  /// Columns at the right that are left to marks of direction (`Isolation`): mlterm counts each as one, and what
+  /// then has none at the end of its row is lost.
+  private func room(in columns: Int) -> Int {
+    guard columns >= 60, getenv("MLTERM") != nil, getenv("TMUX") == nil, getenv("STY") == nil else {
+      return 0
+    }
+    return 8
   }
 
   /// Shows a frame; only what differs from the one before goes out.
