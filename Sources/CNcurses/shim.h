@@ -48,6 +48,12 @@ static inline const char *adduce_foreground(int colour) {
   return text == NULL ? NULL : tiparm(text, colour);
 }
 
+// What gives a place of the palette another tone, in thousandths, or NULL where nothing does.
+static inline const char *adduce_tone(int place, int red, int green, int blue) {
+  const char *text = adduce_capability("initc");
+  return text == NULL ? NULL : tiparm(text, place, red, green, blue);
+}
+
 // One cell: a base and its marks, at most CCHARW_MAX wide characters.
 static inline void adduce_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, short pair) {
   setcchar(cell, text, attributes, pair, NULL);

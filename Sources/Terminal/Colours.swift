@@ -37,7 +37,7 @@ struct Colours {
   mutating func use(_ palette: Palette, overrides: [Style.Role: Look]) -> Palette {
     var palette = palette.resolved(for: Self.abilities)
     if palette != .mono, !start() { palette = .mono }
-    if hasChangedPalette { Self.resetPalette() }
+    TerminalOutput.write(puttingPaletteBack)
     tones = [:]
     theme = Theme(palette, overrides: overrides)
     looks = [:]
@@ -52,9 +52,20 @@ struct Colours {
     return isStarted
   }
 
-  /// The palette as the terminal has it from its start.
-  private static func resetPalette() {
-    if let reset = adduce_capability("oc") { TerminalOutput.write(String(cString: reset)) }
+  /// The bytes that give the terminal its palette back; none where it was not changed.
+  ///
+  /// First the tones that xterm gives those places, then the word that forgets all changes: mlterm 3.9 and
+  /// rxvt-unicode 9.30 do not know the latter, and where it is known it is the last to be heard.
+  var puttingPaletteBack: String {
+    guard hasChangedPalette else { return "" }
+    let tones = tones.keys.sorted().compactMap { place -> String? in
+      let usual = Tones.usual(of: place)
+      return adduce_tone(
+        Int32(place), Self.thousandths(usual.red), Self.thousandths(usual.green),
+        Self.thousandths(usual.blue)
+      ).map { String(cString: $0) }
+    }
+    return tones.joined() + (adduce_capability("oc").map { String(cString: $0) } ?? "")
   }
 
   /// Sets our tones again, after the terminal had its own.
@@ -64,10 +75,12 @@ struct Colours {
 
   private func set(_ place: UInt8, to ink: Ink) {
     guard case .tone(let red, let green, let blue) = ink else { return }
-    // curses counts in thousandths and rounds down on its way back.
-    func thousandths(_ part: UInt8) -> Int16 { Int16((Int(part) * 1000 + 254) / 255) }
-    init_color(Int16(place), thousandths(red), thousandths(green), thousandths(blue))
+    init_extended_color(
+      Int32(place), Self.thousandths(red), Self.thousandths(green), Self.thousandths(blue))
   }
+
+  /// terminfo counts in thousandths and rounds down on its way back.
+  private static func thousandths(_ part: UInt8) -> Int32 { (Int32(part) * 1000 + 254) / 255 }
 
   /// A style as curses shows it.
   mutating func look(of style: Style) -> (attributes: attr_t, pair: Int16) {

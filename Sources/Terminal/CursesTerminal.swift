@@ -95,10 +95,11 @@ public final class CursesTerminal {
   /// The bytes that leave full-screen mode, for a crash.
   private func rememberRestoring() {
     let names = ["sgr0", "op", "rmkx", "cnorm", "rmcup"]
-    let bytes = (names + (painter.colours.hasChangedPalette ? ["oc"] : [])).compactMap {
-      adduce_capability($0).map { String(cString: $0) }
+    let bytes = names.compactMap { name in
+      adduce_capability(name).map { String(cString: $0) }
     }
-    _ = adduce_remember((usesMouse ? Mouse.off : "") + bytes.joined())
+    _ = adduce_remember(
+      (usesMouse ? Mouse.off : "") + painter.colours.puttingPaletteBack + bytes.joined())
   }
 
   private func measure() {
@@ -237,7 +238,7 @@ public final class CursesTerminal {
   /// What the shell's screen must not keep: the mouse, our palette, full-screen mode.
   private func leave() {
     if usesMouse { TerminalOutput.write(Mouse.off) }
-    // It puts a palette back that was changed.
+    TerminalOutput.write(painter.colours.puttingPaletteBack)
     endwin()
     adduce_put_modes_back()
   }

@@ -39,8 +39,10 @@ import Testing
     try leave(program)
     let written = program.written
     let set = try #require(written.firstRange(of: "\u{1B}]4;30;rgb:08/81/99"))
+    // Some terminals do not know the word that forgets all changes.
+    let back = try #require(written.firstRange(of: "\u{1B}]4;30;rgb:00/87/87"))
     let reset = try #require(written.firstRange(of: "\u{1B}]104"))
-    #expect(set.upperBound < reset.lowerBound)
+    #expect(set.upperBound < back.lowerBound && back.upperBound < reset.lowerBound)
   }
 
   @Test func aTerminalThatDoesNotSaySoGetsThe256() throws {
@@ -174,10 +176,11 @@ import Testing
       program.type(["j", "\t", "/", "q", "\u{1B}", "2", "?", "\u{1B}"][round % 8])
       if round % 7 == 0 { program.read(for: 5) }
     }
-    program.read(for: 100)
-    program.type("\u{1B}")
-    program.read(for: 100)
-    program.type("\u{1B}")
+    // Where the machine is busy, an Esc comes together with the next key, and is Alt.
+    for _ in 0..<20 {
+      program.type("\u{1B}")
+      program.read(for: 100)
+    }
     program.resize(columns: 40, rows: 10)
     program.read(for: 100)
     program.type("1\u{0C}")
