@@ -15,6 +15,7 @@ extern int setupterm(const char *name, int descriptor, int *status);
 extern char *tigetstr(const char *name);
 extern int tigetflag(const char *name);
 extern int tigetnum(const char *name);
+extern char *tiparm(const char *text, ...);
 
 static const attr_t adduce_bold = A_BOLD;
 static const attr_t adduce_dim = A_DIM;
@@ -39,6 +40,18 @@ static inline void adduce_leave_mouse_alone(void) { define_key(NULL, KEY_MOUSE);
 static inline const char *adduce_capability(const char *name) {
   const char *text = tigetstr(name);
   return text == (const char *)-1 ? NULL : text;
+}
+
+// What sets the colour of the text, or NULL where nothing does.
+static inline const char *adduce_foreground(int colour) {
+  const char *text = adduce_capability("setaf");
+  return text == NULL ? NULL : tiparm(text, colour);
+}
+
+// What gives a place of the palette another tone, in thousandths, or NULL where nothing does.
+static inline const char *adduce_tone(int place, int red, int green, int blue) {
+  const char *text = adduce_capability("initc");
+  return text == NULL ? NULL : tiparm(text, place, red, green, blue);
 }
 
 // One cell: a base and its marks, at most CCHARW_MAX wide characters.

@@ -10,10 +10,11 @@ struct Colours {
   /// Places of the palette that hold tones of ours, whole: to set them again after a stop.
   private var tones: [UInt8: Ink] = [:]
   private var isStarted = false
+  private var direct: DirectColours?
 
   private struct Pair: Hashable {
-    var text: Int16
-    var below: Int16
+    var text: Int32
+    var below: Int32
   }
 
   /// Whether the terminal's palette was changed and must be put back.
@@ -26,8 +27,9 @@ struct Colours {
       colours: Int(tigetnum("colors")),
       canChange: tigetflag("ccc") == 1 && adduce_capability("initc") != nil
         && adduce_capability("oc") != nil,
+      isDirect: DirectColours(colours: tigetnum("colors")) != nil,
       saysTrueColour: ["truecolor", "24bit"].contains(variable("COLORTERM"))
-        || tigetflag("RGB") == 1 || tigetflag("Tc") == 1,
+        || tigetflag("Tc") == 1,
       wantsNone: !variable("NO_COLOR").isEmpty)
   }
 
@@ -35,7 +37,7 @@ struct Colours {
   mutating func use(_ palette: Palette, overrides: [Style.Role: Look]) -> Palette {
     var palette = palette.resolved(for: Self.abilities)
     if palette != .mono, !start() { palette = .mono }
-    if hasChangedPalette { Self.resetPalette() }
+    TerminalOutput.write(puttingPaletteBack)
     tones = [:]
     theme = Theme(palette, overrides: overrides)
     looks = [:]
@@ -46,12 +48,24 @@ struct Colours {
   private mutating func start() -> Bool {
     if isStarted { return true }
     isStarted = has_colors() && start_color() == OK && use_default_colors() == OK
+    direct = DirectColours(colours: adduce_colours())
     return isStarted
   }
 
-  /// The palette as the terminal has it from its start.
-  private static func resetPalette() {
-    if let reset = adduce_capability("oc") { TerminalOutput.write(String(cString: reset)) }
+  /// The bytes that give the terminal its palette back; none where it was not changed.
+  ///
+  /// First the tones that xterm gives those places, then the word that forgets all changes: mlterm 3.9 and
+  /// rxvt-unicode 9.30 do not know the latter, and where it is known it is the last to be heard.
+  var puttingPaletteBack: String {
+    guard hasChangedPalette else { return "" }
+    let tones = tones.keys.sorted().compactMap { place -> String? in
+      let usual = Tones.usual(of: place)
+      return adduce_tone(
+        Int32(place), Self.thousandths(usual.red), Self.thousandths(usual.green),
+        Self.thousandths(usual.blue)
+      ).map { String(cString: $0) }
+    }
+    return tones.joined() + (adduce_capability("oc").map { String(cString: $0) } ?? "")
   }
 
   /// Sets our tones again, after the terminal had its own.
@@ -61,10 +75,12 @@ struct Colours {
 
   private func set(_ place: UInt8, to ink: Ink) {
     guard case .tone(let red, let green, let blue) = ink else { return }
-    // curses counts in thousandths and rounds down on its way back.
-    func thousandths(_ part: UInt8) -> Int16 { Int16((Int(part) * 1000 + 254) / 255) }
-    init_color(Int16(place), thousandths(red), thousandths(green), thousandths(blue))
+    init_extended_color(
+      Int32(place), Self.thousandths(red), Self.thousandths(green), Self.thousandths(blue))
   }
+
+  /// terminfo counts in thousandths and rounds down on its way back.
+  private static func thousandths(_ part: UInt8) -> Int32 { (Int32(part) * 1000 + 254) / 255 }
 
   /// A style as curses shows it.
   mutating func look(of style: Style) -> (attributes: attr_t, pair: Int16) {
@@ -90,18 +106,21 @@ struct Colours {
     let pair = Pair(text: text, below: below)
     if let known = pairs[pair] { return known }
     let number = Int16(pairs.count + 1)
-    guard Int32(number) < adduce_pairs(), init_pair(number, text, below) == OK else { return 0 }
+    guard Int32(number) < adduce_pairs(), init_extended_pair(Int32(number), text, below) == OK
+    else { return 0 }
     pairs[pair] = number
     return number
   }
 
   /// Where in the palette a colour is or has been put; nil where the terminal has no such place.
-  private mutating func place(of ink: Ink) -> Int16? {
-    let count = adduce_colours()
+  private mutating func place(of ink: Ink) -> Int32? {
+    if let direct { return direct.number(of: ink) }
+    // More than 256 that are not places are parts of a size that is not known here.
+    let count = adduce_colours() > 256 ? 8 : adduce_colours()
     switch ink {
-    case .place(let place) where Int32(place) < count: return Int16(place)
+    case .place(let place) where Int32(place) < count: return Int32(place)
     // Of eight colours: the bright ones are those with attributes.
-    case .place(let place): return place < 16 ? Int16(place % 8) : nil
+    case .place(let place): return place < 16 ? Int32(place % 8) : nil
     case .tone(let red, let green, let blue):
       guard count >= 256 else { return nil }
       let place = Tones.nearest(red: red, green: green, blue: blue)
@@ -109,35 +128,7 @@ struct Colours {
         tones[place] = ink
         set(place, to: ink)
       }
-      return Int16(place)
+      return Int32(place)
     }
-  }
-}
-
-/// The colours that xterm's places 16 to 255 have: a cube of 6 by 6 by 6, and 24 greys.
-enum Tones {
-  private static let levels: [UInt8] = [0, 95, 135, 175, 215, 255]
-
-  /// Red, green and blue; nil of the first 16, which are the terminal's own.
-  static func parts(of place: UInt8) -> (red: UInt8, green: UInt8, blue: UInt8)? {
-    guard place >= 16 else { return nil }
-    if place >= 232 {
-      let grey = 8 + 10 * (place - 232)
-      return (grey, grey, grey)
-    }
-    let index = Int(place - 16)
-    return (levels[index / 36], levels[index / 6 % 6], levels[index % 6])
-  }
-
-  /// The place whose colour is least far away.
-  static func nearest(red: UInt8, green: UInt8, blue: UInt8) -> UInt8 {
-    func distance(_ place: UInt8) -> Int {
-      guard let parts = parts(of: place) else { return .max }
-      return [(parts.red, red), (parts.green, green), (parts.blue, blue)].reduce(0) {
-        let apart = Int($1.0) - Int($1.1)
-        return $0 + apart * apart
-      }
-    }
-    return (16...255).min { distance($0) < distance($1) } ?? 16
   }
 }

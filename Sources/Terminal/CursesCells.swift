@@ -39,11 +39,11 @@ enum CursesCells {
       + Array(repeating: ended([0x20]), count: columns - first.width)
   }
 
-  /// Sets the mark that ends a right-to-left run behind the last of a grapheme's cells.
-  static func isolate(_ pieces: inout [[wchar_t]]) {
+  /// Sets a mark, such as the one that ends a right-to-left run, behind the last of a grapheme's cells.
+  static func append(_ mark: wchar_t, to pieces: inout [[wchar_t]]) {
     guard var last = pieces.popLast() else { return }
     // Room for it: of the base, three marks, this one and the 0.
-    last = Array(last.dropLast().prefix(mostMarks)) + [Isolation.mark, 0]
+    last = Array(last.dropLast().prefix(mostMarks)) + [mark, 0]
     pieces.append(last)
   }
 

@@ -36,11 +36,8 @@ public final class CursesTerminal {
   ) throws(TerminalProblem) {
     guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal("standard input") }
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal("standard output") }
-    let name = getenv("TERM").map { String(cString: $0) } ?? ""
-    var status: Int32 = 0
-    guard !name.isEmpty, setupterm(name, STDOUT_FILENO, &status) == OK, status == 1 else {
-      throw .unknownTerminal(name)
-    }
+    var name = getenv("TERM").map { String(cString: $0) } ?? ""
+    guard !name.isEmpty, Self.isKnown(name) else { throw .unknownTerminal(name) }
     guard adduce_capability("cup") != nil else { throw .cannotMoveCursor(name) }
     guard let wake = Wake(), let signals = Pipe() else { throw .notATerminal("standard input") }
     setlocale(LC_ALL, "")
@@ -49,12 +46,23 @@ public final class CursesTerminal {
     _ = adduce_remember_modes()
     // What a key sends comes in one piece, over ssh too; who waits longer for the rest makes Esc a slow key.
     set_escdelay(10)
+    if palette == .trueColour, Colours.abilities.wantsAnotherDescription,
+      let direct = DirectColours.description(besides: name), Self.isKnown(direct)
+    {
+      name = direct
+    }
     guard adduce_newterm(name) else { throw .unknownTerminal(name) }
     self.wake = wake
     self.signals = signals
     size = Size(width: 80, height: 24)
     start()
     use(palette, overrides: overrides)
+  }
+
+  /// Whether the system has a description of a terminal; curses answers by it from then on.
+  private static func isKnown(_ name: String) -> Bool {
+    var status: Int32 = 0
+    return setupterm(name, STDOUT_FILENO, &status) == OK && status == 1
   }
 
   private func start() {
@@ -88,10 +96,11 @@ public final class CursesTerminal {
   /// The bytes that leave full-screen mode, for a crash.
   private func rememberRestoring() {
     let names = ["sgr0", "op", "rmkx", "cnorm", "rmcup"]
-    let bytes = (names + (painter.colours.hasChangedPalette ? ["oc"] : [])).compactMap {
-      adduce_capability($0).map { String(cString: $0) }
+    let bytes = names.compactMap { name in
+      adduce_capability(name).map { String(cString: $0) }
     }
-    _ = adduce_remember((usesMouse ? Mouse.off : "") + bytes.joined())
+    _ = adduce_remember(
+      (usesMouse ? Mouse.off : "") + painter.colours.puttingPaletteBack + bytes.joined())
   }
 
   private func measure() {
@@ -99,11 +108,20 @@ public final class CursesTerminal {
     var rows: Int32 = 0
     if adduce_window_size(&columns, &rows) == 0 {
       resizeterm(rows, columns)
-      size = Size(width: Int(columns), height: Int(rows))
+      size = Size(width: Int(columns) - room(in: Int(columns)), height: Int(rows))
     } else {
       let window = adduce_stdscr()
       size = Size(width: Int(getmaxx(window)), height: Int(getmaxy(window)))
     }
+  }
+
+  /// Columns at the right that are left to marks of direction (`Isolation`): mlterm counts each as one, and what
+  /// then has none at the end of its row is lost.
+  private func room(in columns: Int) -> Int {
+    guard columns >= 60, getenv("MLTERM") != nil, getenv("TMUX") == nil, getenv("STY") == nil else {
+      return 0
+    }
+    return 8
   }
 
   /// Shows a frame; only what differs from the one before goes out.
@@ -221,7 +239,7 @@ public final class CursesTerminal {
   /// What the shell's screen must not keep: the mouse, our palette, full-screen mode.
   private func leave() {
     if usesMouse { TerminalOutput.write(Mouse.off) }
-    // It puts a palette back that was changed.
+    TerminalOutput.write(painter.colours.puttingPaletteBack)
     endwin()
     adduce_put_modes_back()
   }

@@ -4,8 +4,8 @@ import Canvas
 enum Ink: Hashable, Sendable {
   /// By its place in the palette: 0 to 15 are the terminal's own, the rest those of xterm.
   case place(UInt8)
-  /// By its parts. It is put into the palette where the terminal lets it be; else the nearest of the 256,
-  /// or none on a terminal with fewer.
+  /// By its parts, where the terminal's description takes them. Else it is put into the palette where the
+  /// terminal lets it be; else it is the nearest of the 256, or none on a terminal with fewer.
   case tone(red: UInt8, green: UInt8, blue: UInt8)
 }
 

@@ -19,15 +19,13 @@ struct Painter {
   mutating func paint(_ frame: Frame) {
     let before = last?.size == frame.size ? last : nil
     curs_set(0)
-    var changes: [(row: Int, runs: [Range<Int>])] = []
-    for row in 0..<frame.size.height {
-      let cells = frame.row(row)
-      let runs = before.map { Self.runs(from: $0.row(row), to: cells) } ?? [0..<cells.count]
-      if !runs.isEmpty { changes.append((row, runs)) }
+    let changes = (0..<frame.size.height).compactMap { row in
+      Self.change(of: row, from: before?.row(row), to: frame.row(row))
     }
     let byTwo = before.map { Runs.haveMoved(changes.map(\.row), from: $0, to: frame) } ?? false
     for (index, change) in changes.enumerated() {
-      for run in change.runs { put(frame.row(change.row), run, row: change.row) }
+      for run in change.runs { put(frame.row(change.row), run, of: change) }
+      if change.isWhole { sendWhole(change.row, of: frame) }
       if byTwo, index % 2 == 1 { refresh() }
     }
     if let cursor = frame.cursor {
@@ -38,24 +36,51 @@ struct Painter {
     last = frame
   }
 
-  /// What changed of a row; all of it where marks of direction may have changed with it.
-  private static func runs(from old: ArraySlice<Cell>, to new: ArraySlice<Cell>) -> [Range<Int>] {
-    guard old != new else { return [] }
-    return Isolation.isNeeded(in: old) || Isolation.isNeeded(in: new)
-      ? [0..<new.count] : Runs.changed(from: old, to: new)
+  /// A row that is not as it was.
+  private struct Change {
+    var row: Int
+    var runs: [Range<Int>]
+    /// Whether it must go out from its first column on, without a move of the cursor: mlterm counts each mark
+    /// of direction as a column when the cursor moves, though it shows none.
+    var isWhole: Bool
   }
 
-  private mutating func put(_ cells: ArraySlice<Cell>, _ run: Range<Int>, row: Int) {
+  /// Has curses send a row whatever it has sent before, and those below up to the first without marks: at the
+  /// end of a row that is full, mlterm breaks by its own count of columns.
+  private func sendWhole(_ row: Int, of frame: Frame) {
+    var last = row
+    repeat { last += 1 } while last < frame.size.height && Isolation.isNeeded(in: frame.row(last))
+    wredrawln(adduce_stdscr(), Int32(row), Int32(min(last + 1, frame.size.height) - row))
+  }
+
+  private static func change(of row: Int, from old: ArraySlice<Cell>?, to new: ArraySlice<Cell>)
+    -> Change?
+  {
+    guard old != new else { return nil }
+    // Where there are marks now they may move, and where there were some the cursor is led astray by them.
+    let isWhole = Isolation.isNeeded(in: new) || old.map(Isolation.isNeeded) ?? false
+    guard let old, !isWhole else {
+      return Change(row: row, runs: [0..<new.count], isWhole: isWhole)
+    }
+    return Change(row: row, runs: Runs.changed(from: old, to: new), isWhole: false)
+  }
+
+  private mutating func put(_ cells: ArraySlice<Cell>, _ run: Range<Int>, of change: Change) {
     var wide: [cchar_t] = []
     wide.reserveCapacity(run.count)
+    let end = cells.lastIndex { $0.grapheme != " " }.map { $0 - cells.startIndex } ?? 0
     let isolated = Isolation.marks(in: cells)
+    let lams = Isolation.lams(in: cells)
     for index in run {
       let cell = cells[cells.startIndex + index]
       guard let grapheme = cell.grapheme else { continue }
       let look = colours.look(of: cell.style)
       let isWide = index + 1 < cells.count && cells[cells.startIndex + index + 1].grapheme == nil
       var pieces = CursesCells.pieces(of: grapheme, columns: isWide ? 2 : 1)
-      if isolated.contains(index) { CursesCells.isolate(&pieces) }
+      // curses jumps over blanks, and over nothing else. Those at the end it clears.
+      if change.isWhole, index < end, pieces == [[0x20, 0]] { pieces = [[0xA0, 0]] }
+      if lams.contains(index) { CursesCells.append(Isolation.joiner, to: &pieces) }
+      if isolated.contains(index) { CursesCells.append(Isolation.mark, to: &pieces) }
       for text in pieces {
         var one = cchar_t()
         text.withUnsafeBufferPointer { buffer in
@@ -66,6 +91,6 @@ struct Painter {
         wide.append(one)
       }
     }
-    _ = adduce_put_cells(Int32(row), Int32(run.lowerBound), wide, Int32(wide.count))
+    _ = adduce_put_cells(Int32(change.row), Int32(run.lowerBound), wide, Int32(wide.count))
   }
 }

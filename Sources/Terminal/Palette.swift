@@ -7,10 +7,16 @@ extension Palette {
     var colours: Int
     /// Whether colours of its palette can be set.
     var canChange: Bool
+    /// Whether its description takes colours by their parts.
+    var isDirect: Bool
     /// Whether it says, in COLORTERM or its description, that it shows any colour.
     var saysTrueColour: Bool
     /// Whether NO_COLOR is set.
     var wantsNone: Bool
+    /// Whether it shows any colour, and its description has no way to say which.
+    var wantsAnotherDescription: Bool {
+      saysTrueColour && colours == 256 && !canChange && !isDirect
+    }
   }
 
   /// The nearest theme that a terminal can show; never `automatic`. What the reader asks for by name comes
@@ -23,7 +29,8 @@ extension Palette {
     case .sixteen, .highContrast: terminal.colours >= 8 ? self : .mono
     case .indexed: terminal.colours >= 256 ? self : Palette.sixteen.resolved(for: terminal)
     case .trueColour:
-      terminal.canChange && terminal.saysTrueColour && terminal.colours >= 256
+      terminal.isDirect
+        || terminal.canChange && terminal.saysTrueColour && terminal.colours >= 256
         ? self : Palette.indexed.resolved(for: terminal)
     }
   }

@@ -32,8 +32,17 @@ struct Theme: Equatable {
       // In reverse a colour would be a block of it.
       look.colour = nil
     }
-    if palette == .mono { look.colour = nil }
+    if palette == .mono || isLostWhenBold(look, style.role) { look.colour = nil }
     return look
+  }
+
+  /// Many terminals show bold text in the bright colour, and on white the bright green and cyan can hardly be
+  /// seen: of xterm's they have contrasts of 1.4 and 1.3 to it. What the reader chose stays.
+  private func isLostWhenBold(_ look: Look, _ role: Style.Role) -> Bool {
+    guard palette == .sixteen, overrides[role] == nil, look.attributes.contains(.bold) else {
+      return false
+    }
+    return look.colour == .place(2) || look.colour == .place(6)
   }
 
   private func base(_ role: Style.Role) -> Look {
@@ -49,9 +58,10 @@ struct Theme: Equatable {
   /// The colours of a theme; a role that is not named has none.
   typealias Inks = [Style.Role: Ink]
 
-  /// Neither black nor white, nor yellow, which is lost on white.
+  /// Neither black nor white, nor yellow, which is lost on white, nor blue, which is lost on black (xterm's has
+  /// a contrast of 2.2 to it): links are underlined.
   static let sixteen: Inks = [
-    .focus: .place(6), .date: .place(6), .citation: .place(2), .link: .place(4),
+    .focus: .place(6), .date: .place(6), .citation: .place(2),
     .caution: .place(5), .problem: .place(1),
   ]
 

@@ -49,13 +49,13 @@ import Text
 
   @Test func aRunHasAMarkBeforeAndBehind() {
     #expect(marks(" ab │ cd 12") == [])
-    #expect(marks(" حمر 12") == [0, 3])
-    #expect(marks("حمر 12") == [2])
+    #expect(marks(" حمر ab") == [0, 3])
+    #expect(marks("حمر ab") == [2])
     #expect(marks("組حمر") == [0, 4])
   }
 
   @Test func wordsOfOneTextAreOneRunAndColumnsAreNot() {
-    #expect(marks(" حمر حمر 12") == [0, 7])
+    #expect(marks(" حمر حمر ab") == [0, 7])
     #expect(marks(" حمر، 3-حمر x") == [0, 10])
     #expect(marks(" حمر  حمر") == [0, 3, 5, 8])
     #expect(marks(" حمر │ حمر") == [0, 3, 6, 9])
@@ -64,12 +64,29 @@ import Text
     #expect(Isolation.marks(in: two) == [0, 3, 4, 7])
   }
 
+  /// A number that ends a title is part of it; one in another column, or of another role, is not.
+  @Test func theNumberThatEndsATextIsInItsRun() {
+    #expect(marks(" حمر 12") == [0, 6])
+    #expect(marks(" حمر 2012–2016") == [0, 13])
+    #expect(marks(" حمر  12") == [0, 3])
+    #expect(marks(" حمر 12 │ 7") == [0, 6])
+    #expect(marks(" حمر 12 x") == [0, 3])
+    #expect(marks(" حمر (12)") == [0, 3])
+    #expect(Isolation.marks(in: row((" حمر ", .plain), ("12", .figure))) == [0, 3])
+  }
+
+  @Test func aLamIsKeptFromGrowingTogetherWithItsAlef() {
+    #expect(Isolation.lams(in: row((" الأحمر سلام لم", .plain))) == [2, 9])
+    #expect(Isolation.lams(in: row((" لَا", .plain))) == [1], "the mark is the lam's")
+    #expect(Isolation.lams(in: row(("abc", .plain))) == [])
+  }
+
   @Test func theMarkStandsBehindTheLastPieceAndThereIsRoomForIt() {
     var pieces = CursesCells.pieces(of: "ر", columns: 1)
-    CursesCells.isolate(&pieces)
+    CursesCells.append(Isolation.mark, to: &pieces)
     #expect(pieces == [[0x631, 0x200E, 0]])
     pieces = [[0x631, 0x64B, 0x64C, 0x64D, 0x64E, 0]]
-    CursesCells.isolate(&pieces)
+    CursesCells.append(Isolation.mark, to: &pieces)
     #expect(pieces == [[0x631, 0x64B, 0x64C, 0x64D, 0x200E, 0]])
   }
 }

@@ -34,11 +34,37 @@ import Testing
     for (role, ink) in Theme.tones { #expect(try Self.leastContrast(ink) >= 4.5, "\(role)") }
   }
 
-  @Test func noColourIsYellowOrWhiteOnTheTerminalsOwnGround() {
+  @Test func noColourIsLostOnBlackOrWhite() {
     for role in Style.Role.allCases {
       let colour = Theme(.sixteen).look(of: Style(role)).colour
-      #expect(![.place(3), .place(7), .place(0)].contains(colour), "\(role)")
+      #expect(![.place(0), .place(3), .place(4), .place(7)].contains(colour), "\(role)")
     }
+  }
+
+  /// Where bold text is shown in the bright colour.
+  @Test func nothingBoldIsGreenOrCyanOnTheTerminalsOwnGround() {
+    for role in Style.Role.allCases {
+      for marks in [Style.Marks(), .selectedElsewhere, .match, .cited] {
+        let look = Theme(.sixteen).look(of: Style(role, marks: marks))
+        guard look.attributes.contains(.bold) else { continue }
+        #expect(![.place(2), .place(6)].contains(look.colour), "\(role) \(marks)")
+      }
+    }
+  }
+
+  /// A place in a description by parts is a dark blue: such numbers never stand for one another.
+  @Test func partsAndPlacesAreNotTakenForOneAnother() {
+    let eight = DirectColours(places: 8)
+    #expect(eight.number(of: .place(7)) == 7)
+    #expect(eight.number(of: .place(15)) == 0xFFFFFF)
+    #expect(eight.number(of: .place(63)) == 0x5F5FFF)
+    #expect(eight.number(of: .tone(red: 8, green: 129, blue: 153)) == 0x088199)
+    #expect(eight.number(of: .tone(red: 0, green: 0, blue: 3)) == 0x000103)
+    let all = DirectColours(places: 256)
+    #expect(all.number(of: .place(63)) == 63)
+    #expect(all.number(of: .tone(red: 0, green: 0, blue: 200)) == 0x0001C8)
+    #expect(DirectColours.description(besides: "tmux-256color") == "tmux-direct")
+    #expect(DirectColours.description(besides: "linux") == nil)
   }
 
   @Test func withoutColoursEveryRoleThatMattersStaysApart() {
@@ -81,12 +107,12 @@ import Testing
   }
 
   private func resolved(
-    _ palette: Palette, colours: Int = 256, canChange: Bool = true, saysTrueColour: Bool = true,
-    wantsNone: Bool = false
+    _ palette: Palette, colours: Int = 256, canChange: Bool = true, isDirect: Bool = false,
+    saysTrueColour: Bool = true, wantsNone: Bool = false
   ) -> Palette {
     palette.resolved(
       for: .init(
-        colours: colours, canChange: canChange, saysTrueColour: saysTrueColour,
+        colours: colours, canChange: canChange, isDirect: isDirect, saysTrueColour: saysTrueColour,
         wantsNone: wantsNone))
   }
 
@@ -99,6 +125,10 @@ import Testing
     #expect(resolved(.trueColour) == .trueColour)
     #expect(resolved(.trueColour, saysTrueColour: false) == .indexed)
     #expect(resolved(.trueColour, canChange: false) == .indexed)
+    #expect(
+      resolved(
+        .trueColour, colours: 1 << 24, canChange: false, isDirect: true, saysTrueColour: false)
+        == .trueColour)
     #expect(resolved(.trueColour, colours: 8) == .sixteen)
     #expect(resolved(.highContrast, colours: -1) == .mono)
     for palette in Self.shown { #expect(resolved(palette, colours: 0) == .mono) }
