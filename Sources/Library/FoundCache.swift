@@ -18,10 +18,14 @@ final class FoundCache: Sendable {
 
   private let counted = Mutex<[Counted]>([])
 
-  /// How many of some events have each kind or group.
+  /// How many counts are kept: those of the kinds, groups and places of two filters. There can be as many
+  /// sources as events.
+  static let countLimit = 8
+
+  /// How many of some events have each key of a field.
   private struct Counted {
     var events: RowRequest
-    var stacking: TimelineRequest.Stacking
+    var field: Field
     var counts: [String: Int]
   }
 
@@ -43,18 +47,18 @@ final class FoundCache: Sendable {
     return documents
   }
 
-  /// How many of some events have each kind or group, as it was when it was last asked, or as `count` says.
-  func counts(
-    of stacking: TimelineRequest.Stacking, in events: RowRequest, count: () throws -> [String: Int]
-  ) rethrows -> [String: Int] {
+  /// How many of some events have each key of a field, as it was when it was last asked, or as `count` says.
+  func counts<Failure: Error>(
+    of field: Field, in events: RowRequest, count: () throws(Failure) -> [String: Int]
+  ) throws(Failure) -> [String: Int] {
     let known = counted.withLock {
-      $0.last { $0.stacking == stacking && $0.events == events }?.counts
+      $0.last { $0.field == field && $0.events == events }?.counts
     }
     if let known { return known }
     let counts = try count()
     counted.withLock { counted in
-      if counted.count == Self.limit { counted.removeFirst() }
-      counted.append(Counted(events: events, stacking: stacking, counts: counts))
+      if counted.count == Self.countLimit { counted.removeFirst() }
+      counted.append(Counted(events: events, field: field, counts: counts))
     }
     return counts
   }

@@ -35,31 +35,24 @@ extension Answering {
   func counts(
     of stacking: TimelineRequest.Stacking, in request: TimelineRequest
   ) throws -> [String: Int] {
-    try found.counts(of: stacking, in: request.events) {
-      let hits = try documents(of: request.events)
-      var counts: [String: Int] = [:]
-      for key in try keys(stacking) where key != request.scope?.rawValue {
-        let count = hits.count(with: index.documents(Field(stacking.rawValue), key: key))
-        if count > 0 { counts[key] = count }
-      }
-      return counts
+    var counts = try counts(of: Field(stacking.rawValue), in: request.events)
+    if stacking == .kind {
+      let kinds = try kindsOfEvents()
+      counts = counts.filter { kinds.contains($0.key) }
     }
+    if let scope = request.scope { counts[scope.rawValue] = nil }
+    return counts
   }
 
-  /// The kinds that events have, or all groups.
-  private func keys(_ stacking: TimelineRequest.Stacking) throws -> Set<String> {
-    switch stacking {
-    case .group:
-      return Set(try String.fetchAll(database, sql: "SELECT id FROM record WHERE kind = 'group'"))
-    case .kind:
-      return Set(
-        try String.fetchAll(
-          database,
-          sql: """
-            SELECT term FROM record WHERE kind = 'event' AND term IS NOT NULL
-            UNION SELECT key FROM vocabulary WHERE field = 'kind'
-            """))
-    }
+  /// The kinds that events have; the index has other words by which `kind:` finds them too.
+  private func kindsOfEvents() throws -> Set<String> {
+    Set(
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT term FROM record WHERE kind = 'event' AND term IS NOT NULL
+          UNION SELECT key FROM vocabulary WHERE field = 'kind'
+          """))
   }
 
   /// What some kinds or groups are called here; those that are not known here by their keys.
