@@ -26,7 +26,7 @@ import Testing
     program.type("jj")
     try program.wait("the second group") { whole(program)?.here == 2 }
     let all = try #require(whole(program)?.all)
-    let scope = try #require(program.text.firstMatch(of: /2 Events · ([^0-9]+?)  /)).1
+    let scope = try #require(program.text.firstMatch(of: #/2 Events · ([^0-9]+?)  /#)).1
     program.type("T")
     try program.wait(shows: "events by")
     program.type("d")
@@ -38,6 +38,7 @@ import Testing
     try program.wait(shows: "Enter narrows the list")
     program.type("\r")
     try program.wait(shows: "[2016")
+    program.type("1")
     try program.wait("the groups with a part in them") {
       narrowed(program).map { $0.all == all && (1..<20).contains($0.listed) } ?? false
     }
@@ -75,8 +76,6 @@ import Testing
     try program.wait(shows: "Enter adds it")
     program.type("\r")
     try program.wait(shows: "narrowed · ")
-    program.type("1")
-    try program.wait(shows: "q quit")
     program.type("j")
     try program.wait("the first group") { narrowed(program)?.here == 1 }
     let left = program.text

@@ -149,7 +149,8 @@ struct ListPane: Equatable, Sendable {
   mutating func stand(at cursor: SavedPlace.Cursor, filters: [Filter]) {
     narrow(by: filters)
     list.stand(at: max(0, cursor.row), top: cursor.top)
-    wanted = cursor.record.map { RecordID($0) }
+    // A list that was not shown may have been kept as it was before the events were narrowed.
+    if kind != .event { wanted = cursor.record.map { RecordID($0) } }
   }
 
   /// Its marks have changed, and with them perhaps its rows.
