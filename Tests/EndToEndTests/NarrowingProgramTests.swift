@@ -14,6 +14,13 @@ import Testing
       }
   }
 
+  /// The groups below the row for all.
+  private func rows(_ program: ProgramUnderTest) -> [Substring] {
+    let lines = program.text.split(separator: "\n", omittingEmptySubsequences: false)
+    return Array(
+      lines.dropFirst(3).map { $0.prefix { $0 != "│" } }.prefix { !$0.allSatisfy(\.isWhitespace) })
+  }
+
   private func whole(_ program: ProgramUnderTest) -> (here: Int, all: Int)? {
     program.text.firstMatch(of: /1 Groups *([0-9]+)\/([0-9]+)/)
       .flatMap { match in Int(match.1).flatMap { here in Int(match.2).map { (here, $0) } } }
@@ -42,12 +49,11 @@ import Testing
     try program.wait("the groups with a part in them") {
       narrowed(program).map { $0.all == all && (1..<20).contains($0.listed) } ?? false
     }
-    let count = try #require(narrowed(program)).listed
     // Below the row for all, each with how many of the events it has a part in.
-    let rows = program.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(3)
-      .map { $0.prefix { $0 != "│" } }.prefix { !$0.allSatisfy(\.isWhitespace) }
-    #expect(rows.count == count, "\(program.text)")
-    #expect(rows.allSatisfy { $0.firstMatch(of: /[^ ] +[1-9][0-9]* *$/) != nil }, "\(rows)")
+    try program.wait("their rows") {
+      rows(program).count == narrowed(program)?.listed
+        && rows(program).allSatisfy { $0.contains(/[^ ] +[1-9][0-9]* *$/) }
+    }
     #expect(program.text.contains("2 Events · \(scope)"), "what they are restricted to holds too")
     program.type("\u{1B}")
     try program.wait(shows: "lifted: ")
@@ -77,7 +83,12 @@ import Testing
     program.type("\r")
     try program.wait(shows: "narrowed · ")
     program.type("j")
-    try program.wait("the first group") { narrowed(program)?.here == 1 }
+    // The whole screen, before it is held against the next one.
+    try program.wait("the first group and its events") {
+      narrowed(program)?.here == 1 && program.text.contains(/2 Events · Blue Band +1\/1/)
+        && program.text.contains("2020-04 ███") && program.text.contains(" Attack in Norburg")
+        && program.text.contains(/Red Band +1 │/)
+    }
     let left = program.text
     program.type("Q")
     #expect(try program.waitForEnd() == .exited(0))

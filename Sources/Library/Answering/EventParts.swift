@@ -13,9 +13,11 @@ extension Answering {
 
   /// How many of some events have each key of a field; remembered, since every window of a list asks.
   func counts(of field: Field, in events: RowRequest) throws -> [String: Int] {
-    try found.counts(of: field, in: events) {
-      try index.counts(of: field, among: documents(of: events)) { try Task.checkCancellation() }
-    }
+    try found.counts(of: field, in: events) { try count(field, in: events) }
+  }
+
+  func count(_ field: Field, in events: RowRequest) throws -> [String: Int] {
+    try index.counts(of: field, among: documents(of: events)) { try Task.checkCancellation() }
   }
 }
 

@@ -35,11 +35,16 @@ extension Answering {
   func counts(
     of stacking: TimelineRequest.Stacking, in request: TimelineRequest
   ) throws -> [String: Int] {
-    var counts = try counts(of: Field(stacking.rawValue), in: request.events)
-    if stacking == .kind {
-      let kinds = try kindsOfEvents()
-      counts = counts.filter { kinds.contains($0.key) }
-    }
+    let field = Field(stacking.rawValue)
+    var counts =
+      switch stacking {
+      case .group: try counts(of: field, in: request.events)
+      case .kind:
+        try found.counts(of: field, in: request.events) {
+          let kinds = try kindsOfEvents()
+          return try count(field, in: request.events).filter { kinds.contains($0.key) }
+        }
+      }
     if let scope = request.scope { counts[scope.rawValue] = nil }
     return counts
   }
