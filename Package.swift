@@ -99,7 +99,8 @@ let package = Package(
     tests("CasebookTests", ["Casebook", "Anchoring", "Model"]),
     tests("ConfigurationTests", ["Configuration", "Explorer", "Canvas", "Casebook"]),
     tests(
-      "LibraryTests", ["Library", "Casebook", "Anchoring", "Documents", "Query", "Model"]),
+      "LibraryTests",
+      ["Library", "Casebook", "Anchoring", "Documents", "Query", "Model", "TestSupport"]),
     tests("InterchangeTests", ["Interchange", "Model", "Query", "TestSupport"]),
     tests("DocumentsTests", ["Documents", "TestSupport"]),
     tests("TerminalTests", ["Terminal", "Canvas", "Text", "CNcurses"]),

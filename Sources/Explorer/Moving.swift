@@ -104,6 +104,8 @@ extension ExplorerState {
     case .group, .person, .place, .source, .theme:
       followed = nil
       panes.indexKind = record.kind
+      panes.narrowIndex()
+      panes.index.want(record.id)
       return [.ask(.indexPosition, panes.index.position(of: .record(record.id)))]
     case .relation, .statement, .passage, .text:
       followed = nil

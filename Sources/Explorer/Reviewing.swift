@@ -45,11 +45,23 @@ extension Filter {
 }
 
 extension ListPane {
-  /// What stands at the right of its title, the longest first.
-  var sideTitles: [String] {
+  /// What stands at the right of its title, the longest first. A narrowed list says so, and of how many records in
+  /// all its own are.
+  func sideTitles(of all: Int?) -> [String] {
+    if isNarrowing { return [events == nil ? "…" : "narrowing …", "…"] }
+    if events != nil { return narrowedTitles(of: all) }
     guard let count = reviewedCount, let total, total > 0 else { return [position] }
     let short = count == 0 ? [] : ["✓\(count) · \(position)"]
     return ["\(count) of \(total) reviewed · \(position)"] + short + [position]
+  }
+
+  private func narrowedTitles(of all: Int?) -> [String] {
+    guard let total else { return [position] }
+    let rest = all.map { " of \($0)" } ?? ""
+    let (here, count) = ("\(position)\(rest)", "\(total)\(rest)")
+    let marks = "✓\(reviewedCount ?? 0) · \(here)"
+    let reviewed = (reviewedCount ?? 0) == 0 ? [] : ["narrowed · " + marks, marks]
+    return reviewed + ["narrowed · \(here)", "narrowed · \(count)", here, count]
   }
 }
 

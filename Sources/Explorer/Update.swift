@@ -73,6 +73,7 @@ extension ExplorerState {
   /// After every action: scroll positions fit the screen, and what it misses is asked for.
   mutating func settle() -> [Effect] {
     let layout = layout
+    panes.narrowIndex()
     let index = layout.body(of: .index)
     panes.index.settle(height: panes.index.rows(in: index))
     let events = layout.body(of: .events)
@@ -100,9 +101,7 @@ extension ExplorerState {
     switch (slot, reply) {
     case (.overview, .overview(let overview)): self.overview = overview
     case (.index, .rows(let window)) where window.kind == panes.indexKind:
-      panes.index.fill(window)
-      // Until it is known where a kept place stands now, the cursor may be on another row.
-      return arrival?.awaited[.indexPlace] == nil ? restrictEvents() : []
+      return takeIndex(window)
     case (.indexReviewed, .rows(let window)) where window.kind == panes.indexKind:
       panes.index.take(reviewed: window.total)
     case (.eventsReviewed, .rows(let window)): panes.events.take(reviewed: window.total)

@@ -58,6 +58,12 @@ extension ExplorerState {
     if let side = sideTitles(of: pane).first(where: { Cells.width($0) < room }) {
       let start = columns.upperBound - Cells.width(side) - 1
       frame.put(side, row: row, column: start, limit: columns.upperBound, style: .dim)
+      let room = Size(width: start - after - 1, height: 1)
+      if pane == .index, hidesFilters, room.width > 0 {
+        var chips = Frame(room)
+        chips.put(chips: panes.events.filters, row: 0)
+        frame.put(chips, at: .init(row: row, column: after))
+      }
     }
     let body = layout.body(of: pane)
     let drawn: Frame
@@ -88,11 +94,20 @@ extension ExplorerState {
     }
   }
 
+  /// Whether filters narrow the list in the first pane, and the events, over which they show, are not on the
+  /// screen.
+  private var hidesFilters: Bool {
+    panes.index.events != nil && !layout.columns.contains { $0.pane == .events }
+  }
+
   /// What stands at the right of a pane's title, the longest first.
   private func sideTitles(of pane: Pane) -> [String] {
     switch pane {
-    case .index: return panes.index.sideTitles
-    case .events: return panes.events.sideTitles
+    case .index:
+      let titles = panes.index.sideTitles(of: overview?.counts[panes.indexKind])
+      // Filters say by themselves that the list is narrowed.
+      return hidesFilters ? titles.filter { !$0.hasPrefix("narrowed") } : titles
+    case .events: return panes.events.sideTitles(of: nil)
     case .record:
       guard let id = panes.record.dossier?.record.id else { return [] }
       return reviewed.contains(id) ? ["✓ reviewed · \(id)", "✓ \(id)", "✓"] : [id.rawValue]

@@ -14,7 +14,7 @@ struct WindowedList<Element: Equatable & Sendable>: Equatable, Sendable {
   private var heldFirst = 0
   private var asked: Range<Int>?
   /// Whether what is held is no longer what the list has.
-  private var isStale = false
+  private(set) var isStale = false
 
   init() {}
 
@@ -53,7 +53,13 @@ struct WindowedList<Element: Equatable & Sendable>: Equatable, Sendable {
     asked = nil
   }
 
-  mutating func fill(_ rows: [Element], at first: Int, of total: Int) {
+  /// Takes rows that have come, and puts the cursor on one of them where it is told to, which stays where it is on
+  /// the screen.
+  mutating func fill(_ rows: [Element], at first: Int, of total: Int, cursor: Int? = nil) {
+    if let cursor {
+      top = max(0, cursor - (selected - top))
+      selected = cursor
+    }
     self.total = total
     held = rows
     heldFirst = first

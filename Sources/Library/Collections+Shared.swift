@@ -7,7 +7,10 @@ import SearchIndex
 extension Collections {
   /// A query whose names are looked up in all collections together: what a name means is what the best tier
   /// of names has in any of them, so that an alias which one collection knows finds events of another.
-  func resolved(_ expression: QueryExpression) throws(StoreProblem) -> QueryExpression {
+  /// Of a list of some kind, the records with a part in events are looked for in the events of all too.
+  func resolved(
+    _ expression: QueryExpression, listing kind: RecordKind? = nil
+  ) throws(StoreProblem) -> QueryExpression {
     switch expression {
     case .field(let field, let value)
     where [.group, .person, .place, .source].contains(field):
@@ -18,18 +21,26 @@ extension Collections {
         if let some = try meaning(field, "=" + name) { found.append(some) }
       }
       return found.isEmpty ? expression : .any(found)
-    case .not(let inner): return .not(try resolved(inner))
+    case .inEvents(let events):
+      let events = try resolved(events)
+      guard let kind else { return .inEvents(events) }
+      return .these(
+        try counts(of: kind, in: events).keys.map { RecordID($0) },
+        words: QueryExpression.inEvents(events).description)
+    case .not(let inner): return .not(try resolved(inner, listing: kind))
     case .all(let parts):
-      return .all(try parts.map { (part) throws(StoreProblem) in try resolved(part) })
+      return .all(
+        try parts.map { (part) throws(StoreProblem) in try resolved(part, listing: kind) })
     case .any(let parts):
-      return .any(try parts.map { (part) throws(StoreProblem) in try resolved(part) })
+      return .any(
+        try parts.map { (part) throws(StoreProblem) in try resolved(part, listing: kind) })
     default: return expression
     }
   }
 
   func resolved(_ request: RowRequest) throws(StoreProblem) -> RowRequest {
     var request = request
-    request.expression = try resolved(request.expression)
+    request.expression = try resolved(request.expression, listing: request.kind)
     return request
   }
 
@@ -64,9 +75,15 @@ extension Collections {
     return merged
   }
 
-  /// Events that concern a record, over all collections that have it.
-  func countEvents(of window: inout ListWindow) throws(StoreProblem) {
-    guard [.group, .person, .place].contains(window.kind) else { return }
+  /// Events that concern a record, over all collections that have it; where a list is narrowed to some
+  /// events, also those of them.
+  func countEvents(
+    of window: inout ListWindow, narrowedBy events: QueryExpression?
+  ) throws(StoreProblem) {
+    if let events {
+      window.take(eventsLeft: try counts(of: window.kind, in: resolved(events)))
+    }
+    guard [.group, .person, .place, .source].contains(window.kind) else { return }
     var counts: [RecordID: Int] = [:]
     let ids = window.rows.compactMap { row -> RecordID? in
       if case .record(let id) = row.target { id } else { nil }

@@ -10,6 +10,8 @@ import SearchIndex
 public final class Collections: EvidenceStore {
   let stores: [SQLiteStore]
   private let copies: AttachedCopies
+  /// What was counted over all of them.
+  let found = FoundCache()
   /// What of them could be known by some day.
   let knownLibraries = KnownLibraries<Collections>()
 
@@ -49,7 +51,7 @@ public final class Collections: EvidenceStore {
     case .overview: return .overview(try overview())
     case .rows(let request):
       var window = try rows(resolved(request))
-      try countEvents(of: &window)
+      try countEvents(of: &window, narrowedBy: request.expression.events)
       return .rows(try copies.marking(window))
     case .position(let anchor, let request):
       return .position(try position(of: anchor, in: resolved(request)))
@@ -126,12 +128,17 @@ public final class Collections: EvidenceStore {
   private func rows(_ request: RowRequest) throws(StoreProblem) -> ListWindow {
     let hits = try hits(request)
     let merged = MergedHits(hits, byDay: request.kind == .event)
-    let first = max(0, request.first)
+    var sought: ListWindow.Sought?
+    if let record = request.around {
+      sought = .init(record, at: try position(of: record, in: merged))
+    }
+    let first = request.first(holding: sought?.position)
     let start = min(first, merged.count)
     let places = merged.places(
       in: start..<(start + min(max(0, request.count), merged.count - start)))
     return ListWindow(
-      kind: request.kind, rows: try rows(places, request), first: first, total: merged.count)
+      kind: request.kind, rows: try rows(places, request), first: first, total: merged.count,
+      sought: sought)
   }
 
   private func months(of request: RowRequest) throws(StoreProblem) -> MonthCounts {
@@ -196,13 +203,18 @@ public final class Collections: EvidenceStore {
     let merged = MergedHits(try hits(request), byDay: request.kind == .event)
     switch anchor {
     case .day(let day): return merged.position(ofDay: day.rawValue)
-    case .record(let id):
-      for (index, store) in stores.enumerated() {
-        let document = try store.read { try $0.document(of: id) }
-        if let document, let position = merged.position(of: document, in: index) { return position }
-      }
-      return nil
+    case .record(let id): return try position(of: id, in: merged)
     }
+  }
+
+  private func position(
+    of id: RecordID, in merged: MergedHits
+  ) throws(StoreProblem) -> Int? {
+    for (index, store) in stores.enumerated() {
+      let document = try store.read { try $0.document(of: id) }
+      if let document, let position = merged.position(of: document, in: index) { return position }
+    }
+    return nil
   }
 
   /// Windows of one kind and certainty, of all collections, become one.

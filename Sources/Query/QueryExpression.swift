@@ -30,6 +30,9 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
   /// Just these records, by their ids, such as those that a reader has marked; `words` say which they
   /// are. Nobody types it, and its description does not read back.
   case these([RecordID], words: String)
+  /// What has a part in an event that this finds: who takes part or is named in it, where it was, what is
+  /// cited for it. Nobody types it, and its description does not read back.
+  case inEvents(QueryExpression)
   /// Dates that may lie in the span.
   case dates(DateFilter)
   case undated
@@ -60,6 +63,7 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
     case .all(let parts): parts.map(\.inParentheses).joined(separator: " ")
     case .any(let parts): parts.map(\.asAlternative).joined(separator: " OR ")
     case .these(_, let words): "[\(words)]"
+    case .inEvents(let events): "[in events: \(events)]"
     }
   }
 
@@ -105,6 +109,15 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
     parts.contains { if case .dates = $0 { true } else { false } }
   }
 
+  /// The events that hits must have a part in; nil where any will do.
+  public var events: QueryExpression? {
+    switch self {
+    case .inEvents(let events): events
+    case .all(let parts): parts.lazy.compactMap(\.events).first
+    default: nil
+    }
+  }
+
   /// How a part of it was understood, for people to see.
   public struct Notice: Hashable, Sendable {
     /// As a clause: `2014 to 2016 (ends swapped)`.
@@ -140,7 +153,7 @@ public indirect enum QueryExpression: Hashable, Sendable, CustomStringConvertibl
         ? [value.hasPrefix("=") ? String(value.dropFirst()) : value] : []
     case .records(let field, _, let typed): QueryExpression.field(field, typed).words
     case .all(let parts), .any(let parts): parts.flatMap(\.words)
-    case .dates, .undated, .everything, .not, .figures, .area, .known, .these: []
+    case .dates, .undated, .everything, .not, .figures, .area, .known, .these, .inEvents: []
     }
   }
 

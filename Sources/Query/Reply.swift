@@ -58,11 +58,29 @@ public struct ListWindow: Hashable, Sendable {
   /// Whether all its rows lie in the dates asked for certainly, or all only possibly; nil for a list
   /// that is not so divided.
   public var isCertain: Bool?
+  /// Where the record stands that the window was asked for around; nil where none was.
+  public var sought: Sought?
+
+  /// A record that was looked for in a list.
+  public struct Sought: Hashable, Sendable {
+    /// Its id.
+    public var record: RecordID
+    /// Its row, from 0; nil where the list does not have it.
+    public var position: Int?
+
+    /// Takes the parts as they are.
+    public init(_ record: RecordID, at position: Int?) {
+      self.record = record
+      self.position = position
+    }
+  }
 
   /// Takes the parts as they are.
   public init(
-    kind: RecordKind, rows: [ListRow], first: Int, total: Int, isCertain: Bool? = nil
+    kind: RecordKind, rows: [ListRow], first: Int, total: Int, isCertain: Bool? = nil,
+    sought: Sought? = nil
   ) {
+    self.sought = sought
     self.kind = kind
     self.rows = rows
     self.first = first
@@ -97,6 +115,8 @@ public struct ListRow: Hashable, Sendable {
   public var figures: String
   /// How many events concern it.
   public var events: Int
+  /// How many of these are among the events that the list is narrowed to; nil where it is not.
+  public var eventsLeft: Int?
   /// How many facts it has, or how many rest on it.
   public var facts: Int
   /// The name by which a query found it, where that is not its title.

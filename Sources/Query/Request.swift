@@ -54,12 +54,15 @@ public struct RowRequest: Hashable, Sendable {
   public var first: Int
   /// How many there are.
   public var count: Int
+  /// A record that the window shall hold, wherever in the list it stands; `first` is for a list without it.
+  public var around: RecordID?
 
   /// Takes the parts as they are.
   public init(
     _ kind: RecordKind, expression: QueryExpression = .everything, scope: RecordID? = nil,
-    first: Int = 0, count: Int
+    first: Int = 0, count: Int, around: RecordID? = nil
   ) {
+    self.around = around
     self.kind = kind
     self.expression = expression
     self.scope = scope

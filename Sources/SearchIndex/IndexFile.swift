@@ -103,7 +103,7 @@ public final class IndexFile: Sendable {
   }
 
   /// Gives the numbers of a set that is not frozen; whether all of them were.
-  private func collect(_ place: TermDictionary.Place, _ take: (UInt32) -> Void) -> Bool {
+  func collect(_ place: TermDictionary.Place, _ take: (UInt32) -> Void) -> Bool {
     switch place {
     case .single(let number):
       guard number < layout.documents else { return false }

@@ -194,22 +194,11 @@ extension IndexFile {
   /// in a column. A document costs a few nanoseconds.
   public func sum(of part: Bitmap, in section: String, summing column: Column) -> FigureSum {
     let documents = documents(in: section)
-    var sum = FigureSum(events: part.count(in: documents))
-    guard let spans = layout.columns[column.name] else { return sum }
-    let size = IndexFormat.documentsPerBlock
-    var (current, block): (Int, ColumnBlock?) = (-1, nil)
-    for document in part.numbers(in: documents.clamped(to: spans.documents)) {
-      let place = Int(document - spans.documents.lowerBound)
-      if place / size != current {
-        current = place / size
-        block = self.block(current, of: spans)
-      }
-      guard let block, !block.isEmpty else { continue }
-      let limits = block.limits(
-        place % size, lowWidth: block.lowWidth, highWidth: block.highWidth)
-      if limits.low <= limits.high { sum.add(limits.low, limits.high) }
+    var sums = [FigureSum(events: part.count(in: documents))]
+    if let spans = layout.columns[column.name] {
+      add(spans, of: part, [documents.lowerBound, documents.upperBound], to: &sums)
     }
-    return sum
+    return sums[0]
   }
 }
 

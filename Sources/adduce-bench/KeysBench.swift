@@ -25,6 +25,10 @@ enum KeysBench {
     ("network", "j j N j j j j Enter j j Backspace k C-d q"),
     ("themes", "6 j j j Enter j j j"),
     ("filters", "\\ raid Enter 2 j j \\ date:1995..1997 Enter j j T h q M n q Esc j Esc j"),
+    (
+      "lists that follow",
+      "j j \\ raid Enter 3 j 4 j 5 j 1 j Esc \\ date:1995..1997 Enter 4 j 5 j 1 j Esc 4 5 1 j"
+    ),
     ("marks", "2 j x j x j x X j j x X X j x"),
     ("weak support", "g ! j j C-d Tab j Tab j q"),
     ("as of a day", "a 2016 Enter j j Tab j j T q / quetta Esc a Enter"),

@@ -9,6 +9,7 @@ struct Fixture {
   var state = ExplorerState()
   /// What was asked for and not answered from here.
   var effects: [Effect] = []
+  private var newest: [Slot: Request] = [:]
 
   static let events: [ListRow] = [
     row(
@@ -77,7 +78,13 @@ struct Fixture {
   }
 
   mutating func act(_ action: Action) {
-    for effect in update(&state, action) { answer(effect) }
+    let effects = update(&state, action)
+    for case .ask(let slot, let request) in effects { newest[slot] = request }
+    for effect in effects {
+      // What a newer question took the place of is not answered.
+      if case .ask(let slot, let request) = effect, newest[slot] != request { continue }
+      answer(effect)
+    }
   }
 
   /// Presses keys one after another; text stands for its characters.
@@ -108,7 +115,14 @@ struct Fixture {
       if request.kind == .event, request.scope == "blue-band" { rows = [] }
       if request.scope == "gone-band" { return nil }
       rows = rows.filter { passes(request.expression, $0) }
-      return .rows(ListWindow(kind: request.kind, rows: rows, first: 0, total: rows.count))
+      if let narrowed = request.expression.events {
+        for index in rows.indices { rows[index].eventsLeft = eventsLeft(narrowed, of: rows[index]) }
+      }
+      let sought = request.around.map { record in
+        ListWindow.Sought(record, at: rows.firstIndex { $0.target == .record(record) })
+      }
+      return .rows(
+        ListWindow(kind: request.kind, rows: rows, first: 0, total: rows.count, sought: sought))
     case .months(let request):
       let months = MonthCounts(
         months: [.init(CalendarMonth(rawValue: 12 * 2020 + 3), count: 1)],
@@ -186,11 +200,17 @@ struct Fixture {
     }
   }
 
+  /// How many of the events that a query finds a record has a part in: the Red Band in the first two.
+  private static func eventsLeft(_ query: QueryExpression, of row: ListRow) -> Int {
+    row.target == .record("red-band") ? events.prefix(2).count { passes(query, $0) } : 0
+  }
+
   /// Whether a row is what a query asks for, as far as words and ids go.
   private static func passes(_ expression: QueryExpression, _ row: ListRow) -> Bool {
     switch expression {
     case .word(let word, _): row.title.lowercased().contains(word)
     case .these(let ids, _): ids.contains { row.target == .record($0) }
+    case .inEvents(let events): eventsLeft(events, of: row) > 0
     case .not(let inner): !passes(inner, row)
     case .all(let parts): parts.allSatisfy { passes($0, row) }
     case .any(let parts): parts.contains { passes($0, row) }

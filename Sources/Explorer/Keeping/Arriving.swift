@@ -45,6 +45,7 @@ extension ExplorerState {
       to: saved.scope.map { RecordID($0.record) }, named: saved.scope?.name ?? "")
     let narrowing = filters(saved.events.filters)
     panes.events.stand(at: saved.events.cursor, filters: narrowing)
+    panes.narrowIndex()
     return forgetQuestions() + [.cancel(.reader)] + show(saved.record) + read(saved.reader)
       + seek(saved.lists.first { $0.kind == panes.indexKind.rawValue }?.cursor, in: panes.index)
       + seek(saved.events.cursor, in: panes.events)

@@ -60,7 +60,9 @@ extension ExplorerState {
   var spoken: Spoken {
     if let part = overlay?.part { return part.spoken(in: overlaySize, of: self) }
     switch focus {
-    case .index: return panes.index.spoken(reviewed.ids)
+    case .index:
+      return panes.index.spoken(
+        reviewed.ids, narrowedBy: panes.events.filters, of: overview?.counts[panes.indexKind])
     case .events: return panes.events.spoken(reviewed.ids)
     case .record: return panes.record.spoken(width: layout.body(of: .record).width, reviewed.ids)
     case .reader: return panes.reader?.spoken ?? Spoken(place: "", row: "")
@@ -69,10 +71,20 @@ extension ExplorerState {
 }
 
 extension ListPane {
-  fileprivate func spoken(_ reviewed: Set<RecordID>) -> Spoken {
+  /// - Parameter events: the filters that the events of its records must pass.
+  /// - Parameter all: how many records there are.
+  fileprivate func spoken(
+    _ reviewed: Set<RecordID>, narrowedBy events: [Filter] = [], of all: Int? = nil
+  ) -> Spoken {
     let name = kind.plural.prefix(1).uppercased() + kind.plural.dropFirst()
     let filters = filters.isEmpty ? "" : ", only \(filters.map(\.words).joined(separator: ", "))"
-    let place = (scope == nil ? name : "\(name) of \(scopeName)") + filters
+    var place = (scope == nil ? name : "\(name) of \(scopeName)")
+    if self.events != nil {
+      place += " in events of \(events.map(\.words).joined(separator: ", "))"
+      if !isNarrowing, let total, let all { place += ", \(total) of \(all)" }
+    }
+    place += filters
+    if isNarrowing { return Spoken(place: place, row: "") }
     guard let total else { return Spoken(place: place, row: "") }
     guard list.total != 0, total > 0 || isOnAll else {
       return Spoken(
@@ -101,14 +113,19 @@ extension ListPane {
     if kind == .event {
       parts = [row.date?.words ?? "undated", row.title, row.place, Self.spoken(row.figures)]
     } else {
-      let count = kind == .source ? row.facts : row.events
-      let noun = kind == .source ? "fact" : "event"
-      parts = [row.title, kind == .place ? row.place : ""]
+      parts = [row.title, kind == .place ? row.place : "", isNarrowing ? "" : countWords(of: row)]
       if kind == .source, case .record(let id) = row.target { parts.insert(id.rawValue, at: 0) }
-      if count > 0 { parts.append(count == 1 ? "1 \(noun)" : "\(count) \(noun)s") }
     }
     if case .record(let id) = row.target, reviewed.contains(id) { parts.append("reviewed") }
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// `12 of 231 events` where the list is narrowed, else `231 events` or, for a source, `40 facts`.
+  private func countWords(of row: ListRow) -> String {
+    if let left = row.eventsLeft { return "\(left) of \(row.events) events" }
+    let count = kind == .source ? row.facts : row.events
+    let noun = kind == .source ? "fact" : "event"
+    return count == 0 ? "" : count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 }
 

@@ -64,6 +64,10 @@ extension ListPane {
       let line = MonthLine(counts: months)
       frame.put(line.view(width: size.width), at: .init(row: chipLines, column: 0))
     }
+    if events != nil, !isNarrowing, self.total == 0 {
+      let row = chipLines + 1
+      frame.put("no \(kind.plural) in these events", row: row, column: 1, style: .dim)
+    }
     let height = lines(width: size.width)
     for entry in placed(in: size) {
       let line = entry.line
@@ -93,10 +97,29 @@ extension ListPane {
     return filters.isEmpty ? of : of + " that pass; Esc lifts the last filter"
   }
 
-  /// A name, and how many events (for a source: how many facts) belong to it.
+  /// From this width on, a narrowed list says of how many events the counted ones are.
+  private static let widthOfBothCounts = 44
+
+  /// How many events belong to a record, and for a source how many facts; where the events are narrowed, how
+  /// many of these. What is not known yet is not there.
+  private func number(of row: ListRow, width: Int) -> String {
+    if isNarrowing { return "" }
+    guard let left = row.eventsLeft else {
+      let count = kind == .source ? row.facts : row.events
+      return count == 0 ? "" : "\(count)"
+    }
+    guard width >= Self.widthOfBothCounts else { return "\(left)" }
+    let all = "\(row.events)"
+    let indent = String(repeating: " ", count: max(0, digits - all.count))
+    return "\(left) of \(indent)\(all)" + (kind == .source ? " events" : "")
+  }
+
+  /// How many digits the greatest number of events on the screen has, so that others stand below it.
+  private var digits: Int { list.visible.map { "\($0.row.events)".count }.max() ?? 1 }
+
+  /// A name, and its number.
   private func draw(record row: ListRow, on frame: inout Frame, line: Int, words: [String]) {
-    let count = kind == .source ? row.facts : row.events
-    let number = count == 0 ? "" : "\(count)"
+    let number = number(of: row, width: frame.size.width)
     let end = frame.size.width - 1
     frame.put(number, row: line, column: end - number.count, style: .dim)
     let limit = number.isEmpty ? end : end - number.count - 1

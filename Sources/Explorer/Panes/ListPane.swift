@@ -13,6 +13,13 @@ struct ListPane: Equatable, Sendable {
   private(set) var scopeName = ""
   /// What its rows must match beside that, each a chip over them.
   private(set) var filters: [Filter] = []
+  /// In the first pane: the events that its records must have a part in; nil where no filter narrows them.
+  private(set) var events: QueryExpression?
+  /// The same for the rows that it holds: until the new ones come, counts of the old ones are not theirs.
+  private var heldEvents: QueryExpression?
+  /// The record that the cursor stays on while the events are narrowed and widened, until it is moved. Where it
+  /// has no part in them, the cursor is on the row for all, and goes back to it later.
+  private var wanted: RecordID?
   private(set) var list = WindowedList<ListRow>()
   /// How many of its events lie in each month; nil until known, and for other kinds.
   private(set) var months: MonthCounts?
@@ -53,11 +60,28 @@ struct ListPane: Equatable, Sendable {
 
   var cursor: Int { list.selected }
 
-  mutating func move(by rows: Int) { list.move(by: rows) }
-  mutating func moveToTop() { list.select(0) }
-  mutating func moveToBottom() { list.select((list.total ?? 1) - 1) }
-  mutating func select(_ position: Int) { list.select(position) }
-  mutating func select(record position: Int) { list.select(position + leading) }
+  mutating func move(by rows: Int) { select(list.selected + rows) }
+  mutating func moveToTop() { select(0) }
+  mutating func moveToBottom() { select((list.total ?? 1) - 1) }
+
+  mutating func select(_ position: Int) {
+    list.select(position)
+    wanted = nil
+    guard isNarrowing else { return }
+    wanted = selectedID
+    list.renew()
+  }
+
+  /// Goes to a record of the list; while that changes, its rows bring the cursor where it belongs.
+  mutating func select(record position: Int) {
+    if isNarrowing, wanted != nil { return }
+    list.select(position + leading)
+    wanted = nil
+  }
+
+  private var selectedID: RecordID? {
+    if case .record(let id)? = selected?.target { id } else { nil }
+  }
 
   /// Restricts the list to what concerns a record; nil lifts that.
   mutating func restrict(to scope: RecordID?, named name: String) {
@@ -74,16 +98,41 @@ struct ListPane: Equatable, Sendable {
     startAnew()
   }
 
+  /// Keeps to records with a part in some events; nil lifts that. The cursor stays on its record, and the rows
+  /// of before are shown until those come.
+  mutating func keep(inEvents events: QueryExpression?) {
+    guard kind != .event, kind != .theme, events != self.events else { return }
+    if wanted == nil { wanted = selectedID }
+    self.events = events
+    list.renew()
+    forgetReviewed()
+  }
+
+  /// Whether it waits for the rows that it is narrowed to.
+  var isNarrowing: Bool { events != heldEvents }
+
+  /// Has the cursor go to a record with the rows that are on their way.
+  mutating func want(_ record: RecordID) {
+    guard isNarrowing else { return }
+    wanted = record
+    list.renew()
+  }
+
   /// What its rows match: all filters as one.
   var expression: QueryExpression {
-    switch filters.count {
+    switch conditions.count {
     case 0: .everything
-    case 1: filters[0].expression
-    default: .all(filters.map(\.expression))
+    case 1: conditions[0]
+    default: .all(conditions)
     }
   }
 
+  private var conditions: [QueryExpression] {
+    filters.map(\.expression) + (events.map { [.inEvents($0)] } ?? [])
+  }
+
   private mutating func startAnew() {
+    wanted = nil
     list.reset()
     months = nil
     hasAskedMonths = false
@@ -100,6 +149,8 @@ struct ListPane: Equatable, Sendable {
   mutating func stand(at cursor: SavedPlace.Cursor, filters: [Filter]) {
     narrow(by: filters)
     list.stand(at: max(0, cursor.row), top: cursor.top)
+    // A list that was not shown may have been kept as it was before the events were narrowed.
+    if kind != .event { wanted = cursor.record.map { RecordID($0) } }
   }
 
   /// Its marks have changed, and with them perhaps its rows.
@@ -109,6 +160,8 @@ struct ListPane: Equatable, Sendable {
     let filter = Filter.review(isReviewed: filters[index].isForReviewed, marked)
     guard filter != filters[index] else { return }
     filters[index] = filter
+    // A record that leaves the list leaves the cursor to the next one.
+    wanted = nil
     list.renew()
     hasAskedMonths = false
   }
@@ -122,7 +175,11 @@ struct ListPane: Equatable, Sendable {
     if first == 0, leading == 1 {
       rows.insert(ListRow(target: .record(""), kind: kind, title: ""), at: 0)
     }
-    list.fill(rows, at: first == 0 ? 0 : first + leading, of: window.total + leading)
+    let sought = window.sought.flatMap { $0.record == wanted ? $0 : nil }
+    list.fill(
+      rows, at: first == 0 ? 0 : first + leading, of: window.total + leading,
+      cursor: sought.map { $0.position.map { $0 + leading } ?? 0 })
+    heldEvents = events
   }
 
   mutating func take(_ months: MonthCounts) {
@@ -135,7 +192,9 @@ struct ListPane: Equatable, Sendable {
   mutating func missing() -> Request? {
     list.missing().map { window in
       let first = max(0, window.lowerBound - leading)
-      return .rows(request(first: first, count: window.upperBound - first))
+      var request = request(first: first, count: window.upperBound - first)
+      if list.isStale || list.total == nil { request.around = wanted }
+      return .rows(request)
     }
   }
 
@@ -175,7 +234,7 @@ struct ListPane: Equatable, Sendable {
   /// The question how many rows it would have if something narrowed it further.
   func request(narrowedBy expression: QueryExpression) -> RowRequest {
     var request = request()
-    request.expression = .all(filters.map(\.expression) + [expression])
+    request.expression = .all(conditions + [expression])
     return request
   }
 

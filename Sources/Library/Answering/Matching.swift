@@ -63,6 +63,9 @@ extension Answering {
       let key = Field(field.rawValue)
       return section.and(Bitmap.union(ids.map { index.documents(key, key: $0) }))
     case .these(let ids, _): return section.and(try numbers.documents(of: ids, in: database))
+    case .inEvents(let events):
+      let ids = try counts(of: kind, in: events).keys.map { RecordID($0) }
+      return section.and(try numbers.documents(of: ids, in: database))
     case .undated: return section.and(index.undated)
     case .dates(let dates): return section.and(documents(dates, in: kind, certainty))
     case .figures(let figures): return documents(figures, in: kind, among: section)

@@ -37,39 +37,34 @@ extension Answering {
     of stacking: TimelineRequest.Stacking, in request: TimelineRequest
   ) throws -> [String: FigureSum] {
     try found.sums(of: stacking, in: request.events, by: request.measure) {
+      var counts = try counts(of: Field(stacking.rawValue), in: request.events)
+      if stacking == .kind {
+        let kinds = try kindsOfEvents()
+        counts = counts.filter { kinds.contains($0.key) }
+      }
+      if let scope = request.scope { counts[scope.rawValue] = nil }
+      guard request.measure != .events else { return counts.mapValues { FigureSum(events: $0) } }
       let hits = try documents(of: request.events)
       var sums: [String: FigureSum] = [:]
-      for key in try keys(stacking) where key != request.scope?.rawValue {
+      for key in counts.keys {
         try LongWork.step()
-        let having = index.documents(Field(stacking.rawValue), key: key)
-        let sum =
-          switch request.measure {
-          case .events: FigureSum(events: hits.count(with: having))
-          case .killed, .wounded:
-            index.sum(
-              of: hits.and(having), in: RecordKind.event.rawValue,
-              summing: Column(request.measure.rawValue))
-          }
-        if sum.events > 0 { sums[key] = sum }
+        sums[key] = index.sum(
+          of: hits.and(index.documents(Field(stacking.rawValue), key: key)),
+          in: RecordKind.event.rawValue, summing: Column(request.measure.rawValue))
       }
       return sums
     }
   }
 
-  /// The kinds that events have, or all groups.
-  private func keys(_ stacking: TimelineRequest.Stacking) throws -> Set<String> {
-    switch stacking {
-    case .group:
-      return Set(try String.fetchAll(database, sql: "SELECT id FROM record WHERE kind = 'group'"))
-    case .kind:
-      return Set(
-        try String.fetchAll(
-          database,
-          sql: """
-            SELECT term FROM record WHERE kind = 'event' AND term IS NOT NULL
-            UNION SELECT key FROM vocabulary WHERE field = 'kind'
-            """))
-    }
+  /// The kinds that events have; the index has other words by which `kind:` finds them too.
+  private func kindsOfEvents() throws -> Set<String> {
+    Set(
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT term FROM record WHERE kind = 'event' AND term IS NOT NULL
+          UNION SELECT key FROM vocabulary WHERE field = 'kind'
+          """))
   }
 
   /// What some kinds or groups are called here; those that are not known here by their keys.

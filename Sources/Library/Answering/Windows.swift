@@ -8,10 +8,18 @@ import Text
 extension Answering {
   func rows(_ request: RowRequest) throws -> ListWindow {
     let found = try documents(of: request)
-    let numbers = found.window(from: max(0, request.first), count: request.count)
-    return ListWindow(
+    let sought = try request.around.map { record in
+      ListWindow.Sought(record, at: try document(of: record).flatMap { found.position(of: $0) })
+    }
+    let first = request.first(holding: sought?.position)
+    let numbers = found.window(from: first, count: request.count)
+    var window = ListWindow(
       kind: request.kind, rows: try rows(numbers, in: request.kind, for: request.expression),
-      first: max(0, request.first), total: found.count)
+      first: first, total: found.count, sought: sought)
+    if let events = request.expression.events {
+      window.take(eventsLeft: try counts(of: request.kind, in: events))
+    }
+    return window
   }
 
   /// The first hits of every kind that people search; kinds without any are left out. Where dates are
