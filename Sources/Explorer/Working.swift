@@ -1,3 +1,5 @@
+import Query
+
 /// What the reader can do about a question that takes long: see that it does, and stop it.
 extension ExplorerState {
   /// Esc while something is asked, or the files are read: no answer is taken any more, the library stays. What the screen misses is not asked for
@@ -13,10 +15,11 @@ extension ExplorerState {
     return Slot.questions.map(Effect.cancel) + [.cancel(.reload)]
   }
 
-  /// What was stopped may be asked for again.
-  mutating func askAgain() {
+  /// What was stopped may be asked for again; what no pane asks for by itself is.
+  mutating func askAgain() -> [Effect] {
     isStopped = false
     panes.index.forgetQuestions()
     panes.events.forgetQuestions()
+    return (overview == nil ? [.ask(.overview, .overview)] : []) + refetch()
   }
 }
