@@ -22,7 +22,7 @@ extension ExplorerState {
       notice = nil
       pending = []
     }
-    if isStopped { askAgain() }
+    if isStopped { return askAgain() + take(event) }
     let before = clicked
     if event.kind == .pressed { clicked = event }
     let isAgain = event.kind == .pressed && before.map { event.isBeside($0) } ?? false

@@ -10,7 +10,7 @@ extension ExplorerState {
     if let effects = pressAnywhere(key) { return effects }
     clicked = nil
     if isWorking, key == .escape { return stopWorking() }
-    if isStopped { askAgain() }
+    if isStopped { return askAgain() + press(key) }
     if hinting != nil { return pressOnHints(key) }
     if !overlays.isEmpty {
       return startHints(with: key) ?? pressOverView(key) ?? pressOnOverlay(key)

@@ -11,7 +11,7 @@ extension MapOutlines {
   /// The file with names; a folder that has it is one of outlines.
   public static let namesFile = "names.txt"
 
-  /// Reads the lines and names of a folder such as `Data/geo`; some 20 ms.
+  /// Reads the lines and names of a folder such as `Data/geo`.
   ///
   /// - Throws: `OutlinesFault`, which names the file and the line.
   public init(folder: String) throws(OutlinesFault) {

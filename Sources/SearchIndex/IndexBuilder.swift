@@ -155,7 +155,9 @@ public struct IndexBuilder: ~Copyable {
   /// Writes the index to an open file.
   private consuming func write(into descriptor: Int32, path: String) throws(IndexProblem) {
     let maker = indexing.finish(batch)
+    try IndexAssembly.goOn()
     try maker.finish()
+    try IndexAssembly.goOn()
     var assembly = IndexAssembly(descriptor, path: path, documents: count, limits)
     try assembly.appendTerms(of: maker)
     try assembly.finish(sections: sections, columns: columns)
@@ -177,7 +179,7 @@ public struct IndexBuilder: ~Copyable {
   /// Writes the index beside its place, makes sure that it is on the disk, and renames it into its
   /// place, so that nobody ever sees half of one.
   ///
-  /// - Throws: `.system`; then nothing is left beside the place.
+  /// - Throws: `.system`, and `.cancelled` where the task was; then nothing is left beside the place.
   public consuming func write(to path: String) throws(IndexProblem) {
     let file = try WholeFile(replacing: path)
     try write(into: file.descriptor, path: path)

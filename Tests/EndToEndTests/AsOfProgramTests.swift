@@ -46,6 +46,28 @@ import Testing
     #expect(try program.waitForEnd() == .exited(0))
   }
 
+  /// The library of a day takes a second or two to make; Esc stops that, and nothing is left of it.
+  @Test func escStopsTheMakingAndItIsDoneAnew() throws {
+    let desk = try Desk()
+    let program = try start(desk)
+    try program.wait(shows: "188 events")
+    program.type("a2021\r")
+    try program.wait(shows: "working · Esc stops")
+    program.type("\u{1B}")
+    try program.wait(shows: "stopped; the next key asks again")
+    try program.wait("an empty place") {
+      let files = (try? FileManager.default.subpathsOfDirectory(atPath: desk.home + "/cache")) ?? []
+      return files.contains { $0.hasSuffix("records.sqlite") }
+        && !files.contains { $0.contains("known.") }
+    }
+    #expect(program.text.contains("as of 2021-12-31") && !program.text.contains("1/45"))
+    program.type("j")
+    try program.wait(shows: "Islamic State in Khorasan, 2014-2021")
+    try program.wait(shows: "1/45")
+    program.type("Q")
+    #expect(try program.waitForEnd() == .exited(0))
+  }
+
   @Test func anExportIsOfWhatIsShown() throws {
     let desk = try Desk()
     let program = try start(desk)

@@ -41,6 +41,19 @@ import Testing
       asked.contains { if case .ask(.events, _) = $0 { true } else { false } }, "\(asked)")
   }
 
+  /// The numbers in the header, and the record, are asked for by no pane.
+  @Test func whatWasStoppedAsOfADayIsAskedAgain() {
+    var fixture = Fixture(width: 100, height: 14)
+    fixture.press("a")
+    for key in "2030" { fixture.press(.character(key)) }
+    let asked = update(&fixture.state, .pressed(.enter))
+    #expect(asked.contains { if case .ask(.overview, .known) = $0 { true } else { false } })
+    _ = update(&fixture.state, .working(true))
+    _ = update(&fixture.state, .pressed(.escape))
+    let again = update(&fixture.state, .pressed("?"))
+    #expect(again.contains { if case .ask(.overview, .known) = $0 { true } else { false } })
+  }
+
   @Test func escStopsTheReadingOfFilesAndWhatWasReadStays() {
     var fixture = Fixture(width: 100, height: 14)
     #expect(update(&fixture.state, .pressed(.function(5))) == [.reload])

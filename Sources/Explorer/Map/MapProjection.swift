@@ -50,6 +50,9 @@ struct MapProjection: Hashable, Sendable {
     longitude = Self.around(longitude)
     let earth = max(180 / rows, 360 * shortening / columns)
     dot = max(Self.least, min(dot, earth, 900 / rows, 900 * shortening / columns))
+    // No more is shown beyond a pole than the screen is too high for.
+    let room = max(0, 90 - degreesHigh / 2)
+    latitude = max(-room, min(latitude, room))
   }
 
   /// The same longitude from -180 to 180 degrees.

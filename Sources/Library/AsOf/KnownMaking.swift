@@ -38,6 +38,7 @@ extension SQLiteStore {
         attributes: [.posixPermissions: 0o700])
       try Indexing(contents: try contents.known(from: sources), version: version)
         .write(into: folder)
+      try LongWork.step()
       return try SQLiteStore(known: folder, of: self)
     } catch {
       throw problem(error)

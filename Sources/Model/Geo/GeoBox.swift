@@ -60,8 +60,11 @@ public struct GeoBox: Hashable, Sendable {
     if box.longitudes.count == Self.turn {
       return [GeoBox(latitudes: latitudes, longitudes: Self.earth.longitudes)]
     }
+    // So many turns west of it the box begins on the earth.
+    let east = Int(box.longitudes.lowerBound) + Self.turn / 2
+    let away = (east - (east % Self.turn + Self.turn) % Self.turn) / Self.turn
     return [1, 0, -1].compactMap { turns in
-      let longitudes = box.turned(by: turns).longitudes
+      let longitudes = box.turned(by: turns - away).longitudes
       guard longitudes.overlaps(Self.earth.longitudes) else { return nil }
       return GeoBox(
         latitudes: latitudes, longitudes: longitudes.clamped(to: Self.earth.longitudes))

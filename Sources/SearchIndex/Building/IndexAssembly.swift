@@ -25,13 +25,19 @@ struct IndexAssembly: ~Copyable {
   mutating func appendTerms(of maker: RunMaker) throws(IndexProblem) {
     known = maker.runs.map { _ in [] }
     try append(maker.runs)
+    try Self.goOn()
     let prefixes = PrefixSets(dictionary, words: words, bytes: limits.prefixBytes)
     guard prefixes.write(to: &output, &dictionary, documents: documents) else { throw unread }
+    try Self.goOn()
     guard hasPairs, !common.isEmpty else { return }
     var pairs = PairRuns(common, documents: Int(documents), limits)
     let runs = try pairs.runs(maker.noted, in: maker.notes, known: known)
+    try Self.goOn()
     try append(runs)
   }
+
+  /// - Throws: `.cancelled` where the task no longer wants the index.
+  static func goOn() throws(IndexProblem) { if Task.isCancelled { throw .cancelled } }
 
   /// So many terms are written between two looks at whether they are wanted.
   private static let termsAtOnce = 1024
@@ -42,7 +48,7 @@ struct IndexAssembly: ~Copyable {
     var key = RawBytes(capacity: 64)
     var places: [(run: Int, index: Int)] = []
     while merge.next(key: &key, places: &places, { set.add($0) }) {
-      if dictionary.count % Self.termsAtOnce == 0, Task.isCancelled { throw .cancelled }
+      if dictionary.count % Self.termsAtOnce == 0 { try Self.goOn() }
       let isWord = key.bytes.first == IndexFormat.wordSpace
       let count = set.count
       if isWord {

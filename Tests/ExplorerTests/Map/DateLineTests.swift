@@ -69,6 +69,24 @@ import Testing
     expectScreen(
       fixture.text,
       """
+       adduce  A made-up casebook             2 groups · 3 events
+       Map  All events
+
+                            ⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀
+                            ⡇         ⢸
+                            ⡇         ⢸
+                            ⡇         ⢸
+                            ⡇    ●2   ⢸
+                            ⡇         ⢸
+                            ⡇         ⢸
+                            ⡇         ⢸
+                            ⡇         ⢸
+                            ⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉
+
+       ● 2 events about 50.0° N 179.9° E: at the place
+       1 event without a place
+       Natural Earth; GeoNames CC BY 4.0
+       n N marks  Enter events  + - zoom  ↑↓←→ move  0 all
       """)
   }
 
