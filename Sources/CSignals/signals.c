@@ -17,7 +17,7 @@ static struct {
   int signal_pipe;
   struct termios modes;  // of the shell that started us
   int has_modes;
-  char restore_bytes[512];  // what leaves full-screen mode
+  char restore_bytes[1024];  // what leaves full-screen mode
   size_t restore_length;    // 0 where there is nothing to restore
   char report_path[PATH_MAX];
   char report_header[128];

@@ -157,7 +157,9 @@ import Testing
     try program.wait(shows: "the files were read again")
     try program.wait(shows: "Attack retitled")
     try program.wait(hides: "Attack in Norburg")
-    #expect(program.selectedRows.contains { $0.contains("Attack retitled") }, "the same row")
+    try program.wait("the same row") {
+      program.selectedRows.contains { $0.contains("Attack retitled") }
+    }
     #expect(try desk.text("asked") == "+1 \(desk.casebook)/events/events.yaml\n")
     try end(program)
   }

@@ -124,7 +124,9 @@ final class ProgramUnderTest {
       for column in 0..<size.columns {
         let scalar = cvterm_scalar(screen, Int32(row), Int32(column), 0)
         if scalar == 0xFFFF_FFFF { continue }
-        line.unicodeScalars.append(scalar == 0 ? " " : Unicode.Scalar(scalar) ?? "?")
+        // A no-break space looks like any other.
+        let isBlank = scalar == 0 || scalar == 0xA0
+        line.unicodeScalars.append(isBlank ? " " : Unicode.Scalar(scalar) ?? "?")
         var mark: Int32 = 1
         while case let next = cvterm_scalar(screen, Int32(row), Int32(column), mark), next != 0,
           let scalar = Unicode.Scalar(next)
