@@ -27,23 +27,20 @@ import Testing
     #expect(program.text.contains("as of 2016-12-31"))
     program.type("doha")
     try program.wait(shows: "nothing found")
-    program.type("\u{1B}")
-    try program.wait(hides: " Search")
+    try program.escape(hides: " Search")
     program.type("5")
     try program.wait(shows: "roul-2016")
     #expect(!program.text.contains("bbc-2021"))
     program.type("a")
     try program.wait(shows: "Enter: all sources again")
-    program.type("\u{1B}")
-    try program.wait(hides: "Enter: all sources again")
+    try program.escape(hides: "Enter: all sources again")
     #expect(program.text.contains("as of 2016-12-31"))
     program.type("a")
     try program.wait(shows: "Enter: all sources again")
     program.type("\r")
     try program.wait(hides: "as of 2016-12-31")
     try program.wait(shows: "188 events")
-    program.type("Q")
-    #expect(try program.waitForEnd() == .exited(0))
+    try program.leave()
   }
 
   /// The library of a day takes a second or two to make; Esc stops that, and nothing is left of it.
@@ -64,8 +61,7 @@ import Testing
     program.type("j")
     try program.wait(shows: "Islamic State in Khorasan, 2014-2021")
     try program.wait(shows: "1/45")
-    program.type("Q")
-    #expect(try program.waitForEnd() == .exited(0))
+    try program.leave()
   }
 
   @Test func anExportIsOfWhatIsShown() throws {
@@ -84,8 +80,7 @@ import Testing
     let rows = try desk.text("events.csv")
     #expect(rows.contains("roul-2016") && !rows.contains("basit-2017"))
     #expect(try desk.text("events.csv.provenance.json").contains("asof:2016-12-31"))
-    program.type("Q")
-    #expect(try program.waitForEnd() == .exited(0))
+    try program.leave()
   }
 
   @Test func weakFactsAreListedAndLeadToTheirPassage() throws {
@@ -100,8 +95,7 @@ import Testing
     try program.wait(shows: " via ")
     program.type("c")
     try program.wait(shows: "Reader · ")
-    program.type("Q")
-    #expect(try program.waitForEnd() == .exited(0))
+    try program.leave()
   }
 
   @Test func theCommandLineListsThemToo() throws {

@@ -48,8 +48,7 @@ import Testing
     try program.wait(shows: "5 Sources")
     program.type("3")
     try program.wait(shows: "3 People")
-    program.type("Q")
-    #expect(try program.waitForEnd() == .exited(0))
+    try program.leave()
   }
 
   @Test func aDateIsTypedByName() throws {
@@ -93,8 +92,7 @@ import Testing
     try program.wait(shows: "Tab goes on to the next pane")
     program.type(":set lessons off\r")
     try program.wait(hides: "Tab goes on")
-    program.type("Q")
-    #expect(try program.waitForEnd() == .exited(0))
+    try program.leave()
   }
 
   private func config(_ text: String?, _ arguments: String...) throws -> CommandLineTests.Result {
@@ -139,8 +137,7 @@ import Testing
       ExplorerProgramTests.adduce, [],
       config: "lessons: off\ndefaults: {casebook: \(desk.casebook)}\n")
     try program.wait(shows: "A made-up casebook")
-    program.type("Q")
-    #expect(try program.waitForEnd() == .exited(0))
+    try program.leave()
     withExtendedLifetime(desk) {}
   }
 

@@ -18,12 +18,6 @@ import Testing
     try program.wait("the view as it was") { rows(program.text) == rows(screen) }
   }
 
-  private func leave(_ program: ProgramUnderTest) throws {
-    program.type("Q")
-    #expect(try program.waitForEnd() == .exited(0))
-    #expect(program.isSane)
-  }
-
   @Test func aSpanThatWasBegunOutlastsHelp() throws {
     let program = try explorer()
     program.type("T")
@@ -42,7 +36,7 @@ import Testing
     try program.wait(shows: "[20")
     program.type("\u{7F}")
     try wait(program, for: screen)
-    try leave(program)
+    try program.leave()
   }
 
   @Test func theCommandLineOpensOverTheMap() throws {
@@ -69,7 +63,7 @@ import Testing
     try program.wait(shows: "5 Sources")
     program.type("\u{7F}")
     try wait(program, for: screen)
-    try leave(program)
+    try program.leave()
   }
 
   @Test func fromACitationBackToTheNetwork() throws {
@@ -78,9 +72,11 @@ import Testing
     try program.wait(shows: "2 Events · IS Khorasan")
     program.type("N")
     try program.wait(shows: "Network · IS Khorasan")
+    try program.wait(shows: "1/44")
     program.type("j")
-    // What the edge rests on is painted last.
+    // What the edge rests on is painted last, and below it what the one before rested on is cleared.
     try program.wait(shows: "via Afghanistan Times, 24 September 2016")
+    try program.wait(hides: "bbc-2021 ¶8")
     let screen = program.text
     program.type("c")
     try program.wait(shows: "Reader · ")
@@ -93,7 +89,7 @@ import Testing
     try wait(program, for: screen)
     program.type("\u{10}citations\r")
     try program.wait(shows: "Reader · ")
-    try leave(program)
+    try program.leave()
   }
 
   @Test func aloudTheViewThatIsThereAgainIsTold() throws {
@@ -109,7 +105,6 @@ import Testing
     let before = told()
     program.type("q")
     try program.wait("the timeline again") { told() > before }
-    program.type("Q")
-    #expect(try program.waitForEnd() == .exited(0))
+    try program.leave()
   }
 }

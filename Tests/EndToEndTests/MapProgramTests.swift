@@ -34,11 +34,8 @@ import Testing
     try program.wait(shows: "[placed at Karachi]")
     try program.wait(shows: "1/\(count)")
     try program.wait(shows: "Esc lifts that")
-    program.type("\u{1B}")
-    try program.wait(hides: "[placed at Karachi]")
-    program.type("Q")
-    #expect(try program.waitForEnd() == .exited(0))
-    #expect(program.isSane)
+    try program.escape(hides: "[placed at Karachi]")
+    try program.leave()
   }
 
   @Test func theMapIsZoomedMovedAndResized() throws {

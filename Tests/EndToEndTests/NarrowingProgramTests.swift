@@ -32,6 +32,7 @@ import Testing
     try program.wait(shows: "2 Events")
     program.type("jj")
     try program.wait("the second group") { whole(program)?.here == 2 }
+    try program.wait(shows: "2 Events · ")
     let all = try #require(whole(program)?.all)
     let scope = try #require(program.text.firstMatch(of: #/2 Events · ([^0-9]+?)  /#)).1
     program.type("T")
@@ -59,9 +60,7 @@ import Testing
     try program.wait(shows: "lifted: ")
     try program.wait("the list as it was") { whole(program).map { $0 == (2, all) } ?? false }
     #expect(program.text.contains("2 Events · \(scope)") && !program.text.contains("narrow"))
-    program.type("Q")
-    #expect(try program.waitForEnd() == .exited(0))
-    #expect(program.isSane)
+    try program.leave()
   }
 
   /// The next start begins with the narrowed list.
@@ -90,11 +89,9 @@ import Testing
         && program.text.contains(/Red Band +1 │/)
     }
     let left = program.text
-    program.type("Q")
-    #expect(try program.waitForEnd() == .exited(0))
+    try program.leave()
     program = try start()
     try program.wait("the same screen") { program.text == left }
-    program.type("Q")
-    #expect(try program.waitForEnd() == .exited(0))
+    try program.leave()
   }
 }

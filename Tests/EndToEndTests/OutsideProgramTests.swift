@@ -26,9 +26,7 @@ import Testing
   }
 
   private func end(_ program: ProgramUnderTest) throws {
-    program.type("Q")
-    #expect(try program.waitForEnd() == .exited(0))
-    #expect(program.isSane)
+    try program.leave()
   }
 
   @Test func aLabelIsTypedAndFollowed() throws {
@@ -43,8 +41,7 @@ import Testing
     try program.wait(shows: "Enter open")
     program.type("f")
     try program.wait(shows: "a label follows it")
-    program.type("\u{1B}")
-    try program.wait(hides: "a label follows it")
+    try program.escape(hides: "a label follows it")
     try end(program)
   }
 

@@ -2,6 +2,7 @@ import CPty
 import CVterm
 import Foundation
 import Glibc
+import Testing
 
 /// A program in a pseudo-terminal of its own, with a screen that can be read: keys are typed, then
 /// the screen is awaited.
@@ -175,6 +176,27 @@ final class ProgramUnderTest {
 
   func wait(hides unwanted: String) throws {
     try wait("hides “\(unwanted)”") { !self.text.contains(unwanted) }
+  }
+
+  /// Types Esc until something is no longer shown: the first one may stop what a busy machine has not answered.
+  func escape(hides unwanted: String) throws {
+    type("\u{1B}")
+    var isStopped = false
+    try wait("hides “\(unwanted)”") {
+      let text = self.text
+      if !isStopped, text.contains("stopped; the next key") {
+        isStopped = true
+        self.type("\u{1B}")
+      }
+      return !text.contains(unwanted)
+    }
+  }
+
+  /// Leaves the explorer, which ends well and leaves the terminal as it was.
+  func leave() throws {
+    type("Q")
+    #expect(try waitForEnd() == .exited(0))
+    #expect(isSane)
   }
 
   func waitForEnd() throws -> End {

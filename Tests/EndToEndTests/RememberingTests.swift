@@ -107,8 +107,7 @@ import Testing
     try program.wait(shows: "is back")
     program.type("\r")
     try program.wait(shows: " Search  norburg")
-    program.type("\u{1B}")
-    try program.wait(hides: " Search")
+    try program.escape(hides: " Search")
     try leave(program)
   }
 

@@ -15,19 +15,13 @@ import Testing
     return program
   }
 
-  private func leave(_ program: ProgramUnderTest) throws {
-    program.type("Q")
-    #expect(try program.waitForEnd() == .exited(0))
-    #expect(program.isSane)
-  }
-
   // MARK: Themes
 
   @Test func monoSendsNoColour() throws {
     let program = try start(["--theme", "mono"], environment: ["COLORTERM": "truecolor"])
     program.type("2\r")
     try program.wait(shows: "event · ")
-    try leave(program)
+    try program.leave()
     // 30 to 38, 40 to 48 and the bright ones; attributes are no colours.
     let colours = /\u{1B}\[([0-9]+;)*(3[0-8]|4[0-8]|9[0-7]|10[0-7])(;[0-9]+)*m/
     #expect(!program.written.contains(colours))
@@ -36,7 +30,7 @@ import Testing
 
   @Test func trueColoursAreSetAndTakenBack() throws {
     let program = try start(["--theme", "truecolour"], environment: ["COLORTERM": "truecolor"])
-    try leave(program)
+    try program.leave()
     let written = program.written
     let set = try #require(written.firstRange(of: "\u{1B}]4;30;rgb:08/81/99"))
     // Some terminals do not know the word that forgets all changes.
@@ -47,7 +41,7 @@ import Testing
 
   @Test func aTerminalThatDoesNotSaySoGetsThe256() throws {
     let program = try start(["--theme", "truecolour"])
-    try leave(program)
+    try program.leave()
     #expect(!program.written.contains("\u{1B}]4;"))
     #expect(program.written.contains("38;5;243"))
   }
@@ -61,7 +55,7 @@ import Testing
     let program = try start(["--theme", theme], environment: ["TERM": "xterm-direct"])
     program.type("2\r")
     try program.wait(shows: "event · ")
-    try leave(program)
+    try program.leave()
     #expect(program.written.contains(expected))
     #expect(!program.written.contains(/[34]8:2::0:0:[0-9]/), "no place as a dark blue")
     #expect(!program.written.contains("\u{1B}]4;"), "the palette is left alone")
@@ -71,10 +65,10 @@ import Testing
   @Test func inTmuxTrueColoursGoInParts() throws {
     let environment = ["TERM": "tmux-256color", "COLORTERM": "truecolor"]
     let program = try start(["--theme", "truecolour"], environment: environment)
-    try leave(program)
+    try program.leave()
     #expect(program.written.contains("38:2::118:118:118"))
     let plain = try start(["--theme", "256"], environment: environment)
-    try leave(plain)
+    try plain.leave()
     #expect(plain.written.contains("38;5;243"))
   }
 
@@ -111,7 +105,7 @@ import Testing
     program.read(for: 10)
     program.type("0;20M")
     try program.wait(shows: "Reader · azamy-weir-2015 ¶14")
-    try leave(program)
+    try program.leave()
     #expect(program.written.contains("\u{1B}[?1006l\u{1B}[?1002l"))
   }
 
@@ -152,7 +146,7 @@ import Testing
       return String(String.UnicodeScalarView(scalars)).prefix { $0 != "│" }.count
     }
     #expect(Set(bars).count == 1, "\(program.text)")
-    try leave(program)
+    try program.leave()
   }
 
   // MARK: Moved rows
@@ -169,9 +163,8 @@ import Testing
       }
     }
     #expect(program.written.firstMatch(of: /\x1B\[[0-9]+[ST]/) == nil)
-    program.type("\u{1B}")
-    try program.wait(hides: "Action")
-    try leave(program)
+    try program.escape(hides: "Action")
+    try program.leave()
   }
 
   /// mlterm counts a mark as a column, though it shows none, and has no more of them than its window.
@@ -179,7 +172,7 @@ import Testing
     let program = try start(environment: ["MLTERM": "3.9.0"])
     let longest = program.text.split(separator: "\n").map(\.count).max()
     #expect(longest == 111, "120, less 8, less the blank at the end of the header")
-    try leave(program)
+    try program.leave()
   }
 
   // MARK: Sizes
@@ -208,7 +201,7 @@ import Testing
     let last = program.text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(last.count == 10 && last[0].hasPrefix(" adduce"))
     #expect(last.filter { $0.contains("Enter open") }.count == 1, "no smear:\n\(program.text)")
-    try leave(program)
+    try program.leave()
   }
 
   // MARK: Ends
@@ -263,8 +256,7 @@ import Testing
     let mouse = program.written.components(separatedBy: "stopped with")
     #expect(mouse[0].hasSuffix("l") || mouse[0].contains("\u{1B}[?1002l"))
     #expect(mouse[1].contains("\u{1B}[?1002h"))
-    program.type("\u{1B}")
-    try program.wait(hides: "Search")
+    try program.escape(hides: "Search")
     program.type("Q")
     try program.wait(shows: "over")
   }
@@ -282,6 +274,6 @@ import Testing
     let before = try switches()
     program.read(for: 1500)
     #expect(try switches() == before)
-    try leave(program)
+    try program.leave()
   }
 }

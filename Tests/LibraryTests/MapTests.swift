@@ -143,14 +143,7 @@ import Testing
     let places = [
       179.9, -179.9, 180, -180, 179.999, -179.999, 178.4, -176.2, 66.9, -70.5, 0, 179.9,
     ]
-    let rows = places.enumerated().map { "\($0),Event \($0),Clash,2020,Here,-17.5,\($1),near" }
-    let path = fixture.cache + "/table.csv"
-    try
-      ("id,title,kind,date,place,latitude,longitude,precision\n"
-      + rows.joined(separator: "\n") + "\n").write(
-        toFile: path, atomically: true, encoding: .utf8)
-    let importing = DatasetImport(into: DatasetFolder(data: fixture.cache))
-    let store = try SQLiteStore.open(importing.run(path) { _ in true }.dataset)
+    let store = try Self.events(at: places, fixture)
     let spread = try marks(await store.answer(.map(MapRequest(Self.all))))
     #expect(spread.placed == places.count)
     for columns in [1, 3, 80, 240] {
@@ -179,6 +172,20 @@ import Testing
     }
   }
 
+  /// A table of one event at each longitude.
+  private static func events(
+    at longitudes: [Double], _ fixture: LibraryFixture
+  ) throws -> SQLiteStore {
+    let rows = longitudes.enumerated().map {
+      "\($0),Event \($0),Clash,2020,Here,-17.5,\($1),near\n"
+    }
+    let path = fixture.cache + "/table.csv"
+    try ("id,title,kind,date,place,latitude,longitude,precision\n" + rows.joined())
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    let importing = DatasetImport(into: DatasetFolder(data: fixture.cache))
+    return try SQLiteStore.open(importing.run(path) { _ in true }.dataset)
+  }
+
   /// The first map of events about the 180th meridian does not show the whole earth.
   @Test(arguments: [
     ([179.9, -179.9, 178.4, -176.2], 178_400...183_800 as ClosedRange<Int32>),
@@ -188,14 +195,7 @@ import Testing
   ])
   func theExtentGoesTheShortWay(places: [Double], expected: ClosedRange<Int32>) throws {
     let fixture = try LibraryFixture()
-    let rows = places.enumerated().map { "\($0),Event \($0),Clash,2020,Here,-17.5,\($1),near" }
-    let path = fixture.cache + "/table.csv"
-    try
-      ("id,title,kind,date,place,latitude,longitude,precision\n"
-      + rows.joined(separator: "\n") + "\n").write(
-        toFile: path, atomically: true, encoding: .utf8)
-    let importing = DatasetImport(into: DatasetFolder(data: fixture.cache))
-    let store = try SQLiteStore.open(importing.run(path) { _ in true }.dataset)
+    let store = try Self.events(at: places, fixture)
     let spread = try marks(store.answerNow(.map(MapRequest(Self.all))))
     #expect(spread.extent?.longitudes == expected)
     let core = try #require(spread.core)
