@@ -59,6 +59,14 @@ static inline void adduce_cell(cchar_t *cell, const wchar_t *text, attr_t attrib
   setcchar(cell, text, attributes, pair, NULL);
 }
 
+// A cell that holds one scalar.
+static inline cchar_t adduce_plain_cell(wchar_t scalar, attr_t attributes, short pair) {
+  cchar_t cell;
+  const wchar_t text[2] = {scalar, 0};
+  setcchar(&cell, text, attributes, pair, NULL);
+  return cell;
+}
+
 static inline int adduce_put_cells(int row, int column, const cchar_t *cells, int count) {
   return mvadd_wchnstr(row, column, cells, count);
 }

@@ -29,6 +29,12 @@ struct RecordWriting {
       try LongWork.step()
       try write(passage)
     }
+    for (place, location) in catalogue.contents.locations {
+      let at = location.coordinates
+      try run(
+        "INSERT INTO location VALUES (?, ?, ?, ?)",
+        [place.rawValue, at.latitude, at.longitude, location.precision.rawValue])
+    }
   }
 
   private func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {

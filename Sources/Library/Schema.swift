@@ -13,7 +13,7 @@ typealias Column = SearchIndex.Column
 /// libraries of other versions are built anew.
 enum Schema {
   /// Counts up with every change of the tables, of what goes into them, or of the index beside them.
-  static let version = 14
+  static let version = 15
 
   static func create(in database: Database) throws {
     try database.execute(
@@ -57,6 +57,10 @@ enum Schema {
         CREATE TABLE mention (
           record TEXT NOT NULL, statement TEXT NOT NULL,
           PRIMARY KEY (record, statement)) WITHOUT ROWID;
+        -- Where places are by their gazetteers, in degrees; the precision is a `PlacePrecision`.
+        CREATE TABLE location (
+          place TEXT PRIMARY KEY, latitude REAL NOT NULL, longitude REAL NOT NULL,
+          precision INTEGER NOT NULL) WITHOUT ROWID;
         -- What the points are called at which the events of a casebook stand, in thousandths of a degree.
         CREATE TABLE spot (
           latitude INTEGER NOT NULL, longitude INTEGER NOT NULL, name TEXT NOT NULL,

@@ -111,18 +111,19 @@ extension IndexFile {
     _ spans: IndexLayout.Spans, of part: Bitmap, _ starts: [UInt32], to sums: inout [FigureSum]
   ) {
     guard let first = starts.first, let last = starts.last else { return }
-    let range = (first..<last).clamped(to: spans.documents)
-    if range.isEmpty { return }
+    let numbers = part.numbers(in: (first..<last).clamped(to: spans.documents))
+    guard let first = numbers.first else { return }
     let size = UInt32(IndexFormat.documentsPerBlock)
-    var from = range.lowerBound
-    var bars = BarSums(starts, from: from)
-    while from < range.upperBound {
-      let index = (from - spans.documents.lowerBound) / size
+    var bars = BarSums(starts, from: first)
+    var next = 0
+    while next < numbers.count {
+      let index = (numbers[next] - spans.documents.lowerBound) / size
       let start = spans.documents.lowerBound + index * size
-      let end = min(range.upperBound, start + size)
-      defer { from = end }
+      var end = next + 1
+      while end < numbers.count, numbers[end] - start < size { end += 1 }
+      defer { next = end }
       guard let block = block(Int(index), of: spans), !block.isEmpty else { continue }
-      bars.add(block, from: start, part.numbers(in: from..<end), to: &sums)
+      bars.add(block, from: start, numbers[next..<end], to: &sums)
     }
     bars.flush(to: &sums)
   }
@@ -157,7 +158,8 @@ private struct BarSums {
 
   /// Adds documents of a block. The usual widths are constants to the compiler, which halves the time.
   mutating func add(
-    _ block: ColumnBlock, from first: UInt32, _ documents: [UInt32], to sums: inout [FigureSum]
+    _ block: ColumnBlock, from first: UInt32, _ documents: ArraySlice<UInt32>,
+    to sums: inout [FigureSum]
   ) {
     switch (block.lowWidth, block.highWidth) {
     case (1, 0): add(block, lowWidth: 1, highWidth: 0, first, documents, &sums)
@@ -170,7 +172,8 @@ private struct BarSums {
 
   @inline(__always)
   private mutating func add(
-    _ block: ColumnBlock, lowWidth: Int, highWidth: Int, _ first: UInt32, _ documents: [UInt32],
+    _ block: ColumnBlock, lowWidth: Int, highWidth: Int, _ first: UInt32,
+    _ documents: ArraySlice<UInt32>,
     _ sums: inout [FigureSum]
   ) {
     // In variables of its own, which stay in registers.

@@ -8,6 +8,17 @@ enum CursesCells {
   /// How many marks a cell holds beside its base (CCHARW_MAX is 5).
   private static let mostMarks = 4
 
+  /// What most cells hold, and all agree to be one column wide: ASCII, lines and blocks, and what maps are drawn with; nil
+  /// for all else. `pieces` says the same of them, and takes longer.
+  static func plain(_ grapheme: Character) -> wchar_t? {
+    let scalars = grapheme.unicodeScalars
+    guard let first = scalars.first?.value, scalars.dropFirst().isEmpty else { return nil }
+    switch first {
+    case 0x20..<0x7F, 0x2500..<0x25A0, 0x2800..<0x2900: return wchar_t(bitPattern: first)
+    default: return nil
+    }
+  }
+
   /// A grapheme in cells that fill `columns` exactly, each ended by 0.
   ///
   /// A spacing mark, as Indic scripts have them, is a cell of its own; a flag is shown by its two

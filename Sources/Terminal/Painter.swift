@@ -68,13 +68,20 @@ struct Painter {
   private mutating func put(_ cells: ArraySlice<Cell>, _ run: Range<Int>, of change: Change) {
     var wide: [cchar_t] = []
     wide.reserveCapacity(run.count)
-    let end = cells.lastIndex { $0.grapheme != " " }.map { $0 - cells.startIndex } ?? 0
-    let isolated = Isolation.marks(in: cells)
-    let lams = Isolation.lams(in: cells)
+    let end =
+      change.isWhole
+      ? cells.lastIndex { $0.grapheme != " " }.map { $0 - cells.startIndex } ?? 0 : 0
+    let isolated = change.isWhole ? Isolation.marks(in: cells) : []
+    let lams = change.isWhole ? Isolation.lams(in: cells) : []
+    var (style, look) = (Style.plain, colours.look(of: .plain))
     for index in run {
       let cell = cells[cells.startIndex + index]
       guard let grapheme = cell.grapheme else { continue }
-      let look = colours.look(of: cell.style)
+      if cell.style != style { (style, look) = (cell.style, colours.look(of: cell.style)) }
+      if !change.isWhole, let plain = CursesCells.plain(grapheme) {
+        wide.append(adduce_plain_cell(plain, look.attributes, look.pair))
+        continue
+      }
       let isWide = index + 1 < cells.count && cells[cells.startIndex + index + 1].grapheme == nil
       var pieces = CursesCells.pieces(of: grapheme, columns: isWide ? 2 : 1)
       // curses jumps over blanks, and over nothing else. Those at the end it clears.

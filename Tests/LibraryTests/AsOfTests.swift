@@ -114,6 +114,29 @@ import Testing
     #expect(months.total == oracle.ids[.event]?.count ?? 0)
   }
 
+  /// Where a place is does not hang on what was written by a day.
+  @Test(arguments: days) func eventsStandOnTheMapWhereverTheyWereSaidToBeByThen(text: String) throws
+  {
+    let (khorasan, day) = (try Khorasan.opened.get(), try day(text))
+    let oracle = Oracle(khorasan.contents, by: day)
+    var within: [RecordID: RecordID] = [:]
+    for case .place(let place) in khorasan.contents.records { within[place.id] = place.within }
+    func isPlaced(_ statement: Statement) -> Bool {
+      guard case .reference(.record(let place)) = statement.value else { return false }
+      let surroundings = sequence(first: place) { within[$0] }
+      return surroundings.contains { khorasan.contents.locations[$0] != nil }
+    }
+    let events = oracle.ids[.event] ?? []
+    let placed = events.count { (oracle.statements[$0] ?? []).of(.place).contains(where: isPlaced) }
+    let request = Request.map(MapRequest(RowRequest(.event, count: 0)))
+    guard case .map(let marks) = try khorasan.store.answerNow(.known(by: day, request)) else {
+      throw StoreProblem.cancelled
+    }
+    #expect(marks.placed == placed && marks.unplaced == events.count - placed)
+    #expect(marks.extent != nil || placed == 0)
+    #expect(text != Self.days.last || placed > 0)
+  }
+
   @Test(arguments: days) func aPageShowsWhatWasSaidByThenAndNoPassageOfALaterSource(
     text: String
   ) throws {

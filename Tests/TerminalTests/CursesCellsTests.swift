@@ -27,6 +27,18 @@ import Text
     }
   }
 
+  @Test func whatIsPlainIsWhatItsPiecesAre() {
+    for value in UInt32(0)..<0x3000 {
+      guard let scalar = Unicode.Scalar(value), let plain = CursesCells.plain(Character(scalar))
+      else { continue }
+      #expect(Cells.width(Character(scalar)) == 1)
+      #expect(CursesCells.pieces(of: Character(scalar), columns: 1) == [[plain, 0]])
+    }
+    #expect(CursesCells.plain("a") == 0x61 && CursesCells.plain("⣿") == 0x28FF)
+    #expect(CursesCells.plain("e\u{301}") == nil && CursesCells.plain("組") == nil)
+    #expect(CursesCells.plain("\r\n") == nil && CursesCells.plain("\u{7F}") == nil)
+  }
+
   @Test func aSpacingMarkIsShownAndAFlagByItsLetters() {
     #expect(CursesCells.pieces(of: "का", columns: 2) == [[0x915, 0], [0x93E, 0]])
     #expect(CursesCells.pieces(of: "🇵🇰", columns: 2) == [[0x50, 0], [0x4B, 0]])

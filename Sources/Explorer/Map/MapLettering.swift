@@ -122,13 +122,13 @@ struct MapLettering {
   /// Names of countries, and nearer those of provinces, about the middle of each.
   private mutating func placeAreas() {
     guard let outlines = overlay.outlines, let grid else { return }
-    for area in outlines.countryNames where !names.contains(area.name) {
-      guard let cell = grid.cell(of: area.middle) else { continue }
+    for area in outlines.countryNames {
+      guard let cell = grid.cell(of: area.middle), !names.contains(area.name) else { continue }
       place(area.name.uppercased(), of: area, about: cell)
     }
     guard projection.dot <= MapGround.provincial / 2 else { return }
-    for area in outlines.provinceNames where !names.contains(area.name) {
-      guard let cell = grid.cell(of: area.middle) else { continue }
+    for area in outlines.provinceNames {
+      guard let cell = grid.cell(of: area.middle), !names.contains(area.name) else { continue }
       place(area.name, of: area, about: cell)
     }
   }
@@ -155,11 +155,12 @@ struct MapLettering {
   private mutating func placeTowns() {
     guard let outlines = overlay.outlines, let grid else { return }
     let least = Int(projection.dot * Self.peoplePerDegree)
-    for town in outlines.towns where town.population >= least && !names.contains(town.name) {
-      let text = "+" + town.name
-      guard let cell = grid.cell(of: town.point),
-        isFree(cell, Cells.width(text), overLines: false)
+    for town in outlines.towns where town.population >= least {
+      guard let cell = grid.cell(of: town.point), isFree(cell, 1, overLines: false),
+        !names.contains(town.name)
       else { continue }
+      let text = "+" + town.name
+      guard isFree(cell, Cells.width(text), overLines: false) else { continue }
       names.insert(town.name)
       take(cell, text, .dim)
     }

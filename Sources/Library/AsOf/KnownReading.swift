@@ -26,7 +26,20 @@ extension Answering {
       try LongWork.step()
       contents.passages += try reading.passages(of: source.id).map { $0.0 }
     }
+    contents.locations = try locations()
     return (contents, try meta("version"))
+  }
+
+  /// Where places are; gazetteers are no sources of the casebook, and no day makes them unknown.
+  private func locations() throws -> [RecordID: Location] {
+    let rows = try Row.fetchAll(database, sql: "SELECT * FROM location").compactMap { row in
+      Coordinates(latitude: row["latitude"], longitude: row["longitude"]).flatMap { at in
+        PlacePrecision(rawValue: row["precision"]).map {
+          (RecordID(row["place"] as String), Location(at, $0))
+        }
+      }
+    }
+    return Dictionary(rows) { $1 }
   }
 
   /// Every record, in an order that makes the same lists again: that of their statements, then of the
