@@ -192,23 +192,10 @@ private struct BarSums {
   }
 }
 
-extension IndexFile {
-  /// What the documents of a set that belong to a section amount to: how many they are, and what was counted of them
-  /// in a column. A document costs a few nanoseconds.
-  public func sum(of part: Bitmap, in section: String, summing column: Column) -> FigureSum {
-    let documents = documents(in: section)
-    var sums = [FigureSum(events: part.count(in: documents))]
-    if let spans = layout.columns[column.name] {
-      add(spans, of: part, [documents.lowerBound, documents.upperBound], to: &sums)
-    }
-    return sums[0]
-  }
-}
-
 extension FigureSum {
   /// Adds a figure by its bounds; none where the least is above the most.
   @inline(__always)
-  fileprivate mutating func add(_ least: Int, _ most: Int) {
+  mutating func add(_ least: Int, _ most: Int) {
     // All bits set where it counts, so that there is no branch to guess.
     let counts = least <= most ? -1 : 0
     let isEndless = most >= Int(Int32.max) ? counts : 0

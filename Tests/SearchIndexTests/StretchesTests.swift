@@ -96,7 +96,8 @@ import Testing
     }
     #expect(sums == expected, seed)
     #expect(
-      made.index.sum(of: bitmap, in: made.section, summing: "killed")
+      made.index.figures("killed").sum(
+        of: bitmap, in: made.index.documents(in: made.section))
         == hits.reduce(FigureSum()) { $0 + sum(made.documents[$1]) }, seed)
     #expect(stretches.wide.numbers == wide, seed)
     #expect(stretches.before == before && stretches.after == after, seed)

@@ -45,12 +45,13 @@ extension Answering {
       if let scope = request.scope { counts[scope.rawValue] = nil }
       guard request.measure != .events else { return counts.mapValues { FigureSum(events: $0) } }
       let hits = try documents(of: request.events)
+      let figures = index.figures(Column(request.measure.rawValue))
+      let events = index.documents(in: RecordKind.event.rawValue)
       var sums: [String: FigureSum] = [:]
       for key in counts.keys {
         try LongWork.step()
-        sums[key] = index.sum(
-          of: hits.and(index.documents(Field(stacking.rawValue), key: key)),
-          in: RecordKind.event.rawValue, summing: Column(request.measure.rawValue))
+        let having = index.documents(Field(stacking.rawValue), key: key)
+        sums[key] = figures.sum(of: hits.and(having), in: events)
       }
       return sums
     }
