@@ -109,7 +109,7 @@ final class KnownLibraries<Library: Sendable>: Sendable {
       }
       state.begun += 1
       let number = state.begun
-      let task = Task { [self] in
+      let task = Task(executorPreference: OwnThread()) { [self] in
         let made = Made { () throws(StoreProblem) in try make(sources) }
         end(number, made)
         return made

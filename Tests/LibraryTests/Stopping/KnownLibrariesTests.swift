@@ -1,3 +1,4 @@
+import Glibc
 import Model
 import Query
 import Synchronization
@@ -24,6 +25,7 @@ import Testing
       defer { ended.withLock { $0 += 1 } }
       while !isFree.withLock({ $0 }) {
         do throws(CancellationError) { try LongWork.step() } catch { throw .cancelled }
+        usleep(500)
       }
       return number
     }
@@ -39,12 +41,14 @@ import Testing
     }
   }
 
-  private func wait(until isSo: () -> Bool) async { while !isSo() { await Task.yield() } }
+  private func wait(until isSo: () -> Bool) async throws {
+    while !isSo() { try await Task.sleep(for: .milliseconds(1)) }
+  }
 
   @Test func whatTheOnlyOneWaitsForEndsWithThem() async throws {
     let slow = Slow()
     let asking = ask(slow)
-    await wait { slow.begun.withLock { $0 } == 1 && libraries.waiting == 1 }
+    try await wait { slow.begun.withLock { $0 } == 1 && libraries.waiting == 1 }
     asking.cancel()
     await #expect(throws: StoreProblem.cancelled) { try await asking.value }
     #expect(slow.ended.withLock { $0 } == 1 && libraries.waiting == 0)
@@ -56,9 +60,9 @@ import Testing
   @Test func whatAnotherWaitsForGoesOn() async throws {
     let slow = Slow()
     let (one, other) = (ask(slow), ask(slow))
-    await wait { libraries.waiting == 2 }
+    try await wait { libraries.waiting == 2 }
     one.cancel()
-    await wait { libraries.waiting == 1 }
+    try await wait { libraries.waiting == 1 }
     slow.isFree.withLock { $0 = true }
     await #expect(throws: StoreProblem.cancelled) { try await one.value }
     #expect(try await other.value == 1)
@@ -68,12 +72,12 @@ import Testing
   @Test func whenAllHaveLeftItEndsAndALaterOneBeginsAnother() async throws {
     let slow = Slow()
     let all = (0..<5).map { _ in ask(slow) }
-    await wait { libraries.waiting == 5 }
+    try await wait { libraries.waiting == 5 }
     for asking in all { asking.cancel() }
     // Before the first making has come to its end.
     let later = ask(slow)
     for asking in all { await #expect(throws: StoreProblem.cancelled) { try await asking.value } }
-    await wait { libraries.waiting == 1 }
+    try await wait { libraries.waiting == 1 }
     slow.isFree.withLock { $0 = true }
     #expect(try await later.value == 2)
   }
